@@ -1,0 +1,61 @@
+export * from './charges/index.js';
+export { DiscferryError, type ErrorDetails, type ErrorValues } from './errors/discferry-error.js';
+export { EXIT, type ErrorKind, type ExitStatus } from './errors/error-kind.js';
+export { ERRORS, PACKAGE_ERROR_CODES, type ErrorCode } from './errors/errors.js';
+export type { Finding } from './errors/finding.js';
+export {
+  maskedNameSchema,
+  proceduralRecordSchema,
+  type ProceduralRecord,
+  type ScreeningNote,
+} from './records/procedural-record.js';
+export {
+  withdrawalReasonSchema,
+  withdrawalSchema,
+  type Withdrawal,
+  type WithdrawalReason,
+} from './records/withdrawal.js';
+export { fillText, type Localized, type Placeholders, type TextValues } from './text/localized.js';
+export {
+  addDays,
+  ageOn,
+  calendarDateSchema,
+  instantSchema,
+  isCalendarDate,
+  shanghaiDate,
+  toInstant,
+} from './time/calendar-date.js';
+export {
+  caseNumberSchema,
+  normaliseCaseNumber,
+  unifiedNumberSchema,
+} from './vocabulary/case-number.js';
+export {
+  channelId,
+  channelIdSchema,
+  channelSchema,
+  directionSchema,
+  MAX_SEQUENCE,
+  packageId,
+  sequenceSchema,
+  type Channel,
+  type Direction,
+} from './vocabulary/channel.js';
+export { sha256HexSchema } from './vocabulary/digest.js';
+export { FLOWS, flowOfCode, flowSchema, type Flow, type FlowGroup } from './vocabulary/flow.js';
+export { officeCodeSchema, officeSchema, type Office } from './vocabulary/office.js';
+export {
+  PARTY_ROLES,
+  partyRoleSchema,
+  roleOfTerm,
+  type PartyRole,
+} from './vocabulary/party-role.js';
+export {
+  COERCIVE_MEASURES,
+  coerciveMeasureSchema,
+  departmentSchema,
+  OUTCOMES,
+  outcomeSchema,
+  STAGES,
+  stageSchema,
+} from './vocabulary/procedure.js';

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { caseNumberSchema } from '../vocabulary/case-number.js';
+
+/**
+ * Why a published record is withdrawn (撤回). A class and no detail: the reason itself may be what
+ * must not be known.
+ * - `screening`: a rule or a decision now forbids it.
+ * - `held`: the source can no longer be read safely; until a person has looked, it is not public.
+ * - `removed`: the case is no longer in the source.
+ */
+export const withdrawalReasonSchema = z.enum(['screening', 'held', 'removed']);
+export type WithdrawalReason = z.infer<typeof withdrawalReasonSchema>;
+
+/** The instruction to take a published record away (撤回). */
+export const withdrawalSchema = z.strictObject({
+  kind: z.literal('withdrawal'),
+  caseNumber: caseNumberSchema,
+  reason: withdrawalReasonSchema,
+});
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
