@@ -1,8 +1,14 @@
 export * from './charges/index.js';
-export { DiscferryError, type ErrorDetails, type ErrorValues } from './errors/discferry-error.js';
+export {
+  DiscferryError,
+  isDiscferryError,
+  type ErrorDetails,
+  type ErrorValues,
+} from './errors/discferry-error.js';
 export { EXIT, type ErrorKind, type ExitStatus } from './errors/error-kind.js';
 export { ERRORS, PACKAGE_ERROR_CODES, type ErrorCode } from './errors/errors.js';
 export type { Finding } from './errors/finding.js';
+export { findingsOfIssues } from './errors/zod-findings.js';
 export {
   maskedNameSchema,
   proceduralRecordSchema,

@@ -1,1 +1,3 @@
-export {};
+export { compareArticles, parseArticle, type Article } from './article.js';
+export type { Charge, FormerName } from './charge.js';
+export { chargeByCode, chargeByName, chargesInForce } from './lookup.js';

@@ -32,8 +32,21 @@ export class DiscferryError<Code extends ErrorCode = ErrorCode> extends Error {
     this.findings = details.findings ?? [];
   }
 
+  /** The same error with other findings; this one becomes its cause. */
+  withFindings(findings: readonly Finding[]): DiscferryError<Code> {
+    return new DiscferryError(this.code, this.values, {
+      findings,
+      cause: this,
+    });
+  }
+
   /** The exit status of a command that ends with this error. */
   get exit(): ExitStatus {
     return ERRORS[this.code].exit;
   }
+}
+
+/** Whether something caught is one of our own errors. */
+export function isDiscferryError(error: unknown): error is DiscferryError {
+  return error instanceof DiscferryError;
 }

@@ -15,7 +15,7 @@ interface FlowFacts {
  * @see 培训教程 2015 part 3, 案件程序性信息查询
  */
 export const FLOWS = {
-  'duty-crime-investigation': { code: '0101', zh: '反贪(反渎)立案侦查', group: 'criminal' },
+  'duty-crime-investigation': { code: '0101', zh: '反贪（反渎）立案侦查', group: 'criminal' },
   'arrest-review': { code: '0201', zh: '审查逮捕', group: 'criminal' },
   'first-instance-prosecution': { code: '0301', zh: '一审公诉', group: 'criminal' },
   'second-instance-appeal': { code: '0302', zh: '二审上诉', group: 'criminal' },

@@ -2,7 +2,7 @@ import { errorFamily, EXIT } from '../error-kind.js';
 
 const altered = {
   en: 'Do not use the disc. Try another drive once; if it fails again, have the disc issued again.',
-  zh: '请勿使用此光盘。可换一台光驱再试一次;仍失败则请发送方重新制作。',
+  zh: '请勿使用此光盘。可换一台光驱再试一次；仍失败则请发送方重新制作。',
 } as const;
 
 /** Exit 12: the contents are not those the signed manifest names. */
@@ -11,7 +11,7 @@ export const contentsErrors = errorFamily({
     exit: EXIT.contents,
     message: {
       en: 'The payload archive is cut short: {actual} of {expected} bytes.',
-      zh: '数据文件不完整:应为 {expected} 字节,实际 {actual} 字节。',
+      zh: '数据文件不完整：应为 {expected} 字节，实际 {actual} 字节。',
     },
     hint: altered,
   },
@@ -79,7 +79,7 @@ export const contentsErrors = errorFamily({
     },
     hint: {
       en: 'Nothing was loaded. The database was restored or edited; call the administrator of both sides.',
-      zh: '没有导入任何数据。数据库可能被恢复或改动过,请联系双方管理员。',
+      zh: '没有导入任何数据。数据库可能被恢复或改动过，请联系双方管理员。',
     },
   },
   E_CHANGE_COUNT: {

@@ -11,11 +11,11 @@ export const malformedErrors = errorFamily({
     exit: EXIT.malformed,
     message: {
       en: 'The package calls itself {actual}, but its files are named {expected}.',
-      zh: '数据包自称 {actual},文件名却是 {expected}。',
+      zh: '数据包自称 {actual}，文件名却是 {expected}。',
     },
     hint: {
       en: 'Files were renamed or exchanged. Use the disc as it came, or have it issued again.',
-      zh: '文件被改名或调换过。请使用原始光盘,或请发送方重新制作。',
+      zh: '文件被改名或调换过。请使用原始光盘，或请发送方重新制作。',
     },
   },
   E_ENVELOPE_MALFORMED: {
@@ -26,7 +26,7 @@ export const malformedErrors = errorFamily({
     },
     hint: {
       en: 'The file is damaged or was edited. Clean the disc and try again, or have it issued again.',
-      zh: '文件损坏或被改动过。请清洁光盘后重试,或请发送方重新制作。',
+      zh: '文件损坏或被改动过。请清洁光盘后重试，或请发送方重新制作。',
     },
   },
   E_MANIFEST_MALFORMED: {
@@ -41,11 +41,11 @@ export const malformedErrors = errorFamily({
     exit: EXIT.malformed,
     message: {
       en: 'The package has format version {version}; this program reads version {supported}.',
-      zh: '数据包格式为第 {version} 版,本程序只支持第 {supported} 版。',
+      zh: '数据包格式为第 {version} 版，本程序只支持第 {supported} 版。',
     },
     hint: {
       en: 'Update Discferry on this machine, then import the same disc again.',
-      zh: '请先升级本机的光盘摆渡软件,再导入同一张光盘。',
+      zh: '请先升级本机的光盘摆渡软件，再导入同一张光盘。',
     },
   },
   E_ARCHIVE_NOT_ZIP: {
@@ -73,7 +73,7 @@ export const malformedErrors = errorFamily({
     exit: EXIT.malformed,
     message: {
       en: 'The archive holds a link, folder or device instead of a regular file.',
-      zh: '压缩包中含有链接、目录或设备,而不是普通文件。',
+      zh: '压缩包中含有链接、目录或设备，而不是普通文件。',
     },
     hint: askForNewDisc,
   },

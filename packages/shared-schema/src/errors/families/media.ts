@@ -7,7 +7,7 @@ export const mediaErrors = errorFamily({
     message: { en: 'There is nothing at {path}.', zh: '{path} 不存在。' },
     hint: {
       en: 'Is the disc inserted and the path typed right?',
-      zh: '光盘是否已放入?路径是否正确?',
+      zh: '光盘是否已放入？路径是否正确？',
     },
   },
   E_MEDIA_EMPTY: {
@@ -15,15 +15,15 @@ export const mediaErrors = errorFamily({
     message: { en: 'There is no package at {path}.', zh: '{path} 中没有数据包。' },
     hint: {
       en: 'A package is a pair of files, NAME.dsse.json and NAME.zip. Is it the right disc?',
-      zh: '数据包由 NAME.dsse.json 和 NAME.zip 两个文件组成。是否放错了光盘?',
+      zh: '数据包由 NAME.dsse.json 和 NAME.zip 两个文件组成。是否放错了光盘？',
     },
   },
   E_MEDIA_INCOMPLETE: {
     exit: EXIT.media,
-    message: { en: 'Half of the package is missing: {path}.', zh: '数据包缺少一半:{path}。' },
+    message: { en: 'Half of the package is missing: {path}.', zh: '数据包缺少一半：{path}。' },
     hint: {
       en: 'Copy both files, or have the disc issued again.',
-      zh: '请同时复制两个文件,或请发送方重新制作。',
+      zh: '请同时复制两个文件，或请发送方重新制作。',
     },
   },
   E_MEDIA_AMBIGUOUS: {
@@ -44,18 +44,18 @@ export const mediaErrors = errorFamily({
   },
   E_MEDIA_READ: {
     exit: EXIT.media,
-    message: { en: '{path} cannot be read ({reason}).', zh: '无法读取 {path}({reason})。' },
+    message: { en: '{path} cannot be read ({reason}).', zh: '无法读取 {path}（{reason}）。' },
     hint: {
       en: 'Clean the disc or try another drive; if it stays so, have it issued again.',
-      zh: '请清洁光盘或换一台光驱;仍不行则请发送方重新制作。',
+      zh: '请清洁光盘或换一台光驱；仍不行则请发送方重新制作。',
     },
   },
   E_MEDIA_WRITE: {
     exit: EXIT.media,
-    message: { en: '{path} cannot be written ({reason}).', zh: '无法写入 {path}({reason})。' },
+    message: { en: '{path} cannot be written ({reason}).', zh: '无法写入 {path}（{reason}）。' },
     hint: {
       en: 'Check that the folder exists and may be written to, then run it again.',
-      zh: '请确认目录存在且可写,然后重新运行。',
+      zh: '请确认目录存在且可写，然后重新运行。',
     },
   },
   E_PACKAGE_LOST: {
@@ -66,14 +66,14 @@ export const mediaErrors = errorFamily({
     },
     hint: {
       en: 'Restore the package folder from its backup; a different disc {sequence} must never be made.',
-      zh: '请从备份恢复数据包目录;绝不能另做一张不同的第 {sequence} 号光盘。',
+      zh: '请从备份恢复数据包目录；绝不能另做一张不同的第 {sequence} 号光盘。',
     },
   },
   E_SOURCE_UNREACHABLE: {
     exit: EXIT.unreachable,
     message: {
       en: 'The source at {path} cannot be opened ({reason}).',
-      zh: '无法打开数据源 {path}({reason})。',
+      zh: '无法打开数据源 {path}（{reason}）。',
     },
     hint: {
       en: 'Nothing was changed. Check the source in the configuration, then run it again.',
@@ -88,14 +88,14 @@ export const mediaErrors = errorFamily({
     },
     hint: {
       en: 'Show the list to the database administrator; docs/export-views.md says what is needed.',
-      zh: '请把清单交给数据库管理员;要求见 docs/export-views.md。',
+      zh: '请把清单交给数据库管理员；要求见 docs/export-views.md。',
     },
   },
   E_STORE_UNREACHABLE: {
     exit: EXIT.unreachable,
     message: {
       en: 'The database at {path} cannot be used ({reason}).',
-      zh: '无法使用数据库 {path}({reason})。',
+      zh: '无法使用数据库 {path}（{reason}）。',
     },
     hint: {
       en: 'Nothing was changed. Check the path and the disk, then run it again.',
@@ -110,7 +110,7 @@ export const mediaErrors = errorFamily({
     },
     hint: {
       en: 'Update this machine; an older program never writes a newer database.',
-      zh: '请升级本机软件;旧版本不会写入新版数据库。',
+      zh: '请升级本机软件；旧版本不会写入新版数据库。',
     },
   },
 });

@@ -6,16 +6,16 @@ export const usageErrors = errorFamily({
     exit: EXIT.internal,
     message: {
       en: 'Discferry met a fault of its own: {reason}.',
-      zh: '程序内部出错:{reason}。',
+      zh: '程序内部出错：{reason}。',
     },
     hint: {
       en: 'Nothing was changed. Report it with the log file; run the command again afterwards.',
-      zh: '没有任何改动。请连同日志文件报告技术部门,之后可重新运行本命令。',
+      zh: '没有任何改动。请连同日志文件报告技术部门，之后可重新运行本命令。',
     },
   },
   E_USAGE: {
     exit: EXIT.usage,
-    message: { en: 'The command is not understood: {reason}.', zh: '命令有误:{reason}。' },
+    message: { en: 'The command is not understood: {reason}.', zh: '命令有误：{reason}。' },
     hint: { en: 'See the examples in --help.', zh: '请查看 --help 中的示例。' },
   },
   E_CONFIG_MISSING: {
@@ -34,18 +34,18 @@ export const usageErrors = errorFamily({
     },
     hint: {
       en: 'Correct the fields listed; the rest of the file is left as it is.',
-      zh: '请更正所列字段,文件其余内容保持不变。',
+      zh: '请更正所列字段，文件其余内容保持不变。',
     },
   },
   E_ALREADY_EXISTS: {
     exit: EXIT.usage,
     message: {
       en: '{path} already exists and is not overwritten.',
-      zh: '{path} 已存在,不会被覆盖。',
+      zh: '{path} 已存在，不会被覆盖。',
     },
     hint: {
       en: 'Choose another place, or move the existing one away yourself.',
-      zh: '请换一个位置,或自行移走已有的文件。',
+      zh: '请换一个位置，或自行移走已有的文件。',
     },
   },
   E_PASSPHRASE: {
@@ -54,14 +54,14 @@ export const usageErrors = errorFamily({
       en: 'The passphrase does not open the signing key.',
       zh: '口令不能打开签名密钥。',
     },
-    hint: { en: 'Type it again; mind the case.', zh: '请重新输入,注意大小写。' },
+    hint: { en: 'Type it again; mind the case.', zh: '请重新输入，注意大小写。' },
   },
   E_PASSPHRASE_MISSING: {
     exit: EXIT.usage,
     message: { en: 'The signing key needs its passphrase.', zh: '签名密钥需要口令。' },
     hint: {
       en: 'Start the command on a terminal, or give --passphrase-file FILE.',
-      zh: '请在终端中运行,或使用 --passphrase-file FILE。',
+      zh: '请在终端中运行，或使用 --passphrase-file FILE。',
     },
   },
   E_KEY_FILE: {
@@ -69,18 +69,18 @@ export const usageErrors = errorFamily({
     message: { en: 'The key file {path} cannot be used.', zh: '密钥文件 {path} 无法使用。' },
     hint: {
       en: 'Restore it from its backup; a damaged key file is never repaired by guessing.',
-      zh: '请从备份恢复;受损的密钥文件不会被猜测修复。',
+      zh: '请从备份恢复；受损的密钥文件不会被猜测修复。',
     },
   },
   E_NOT_CONFIRMED: {
     exit: EXIT.usage,
     message: {
       en: 'Not confirmed: the disc number typed is not {expected}.',
-      zh: '未确认:输入的光盘编号不是 {expected}。',
+      zh: '未确认：输入的光盘编号不是 {expected}。',
     },
     hint: {
       en: 'Nothing was done. Start again and type the number shown, or pass --confirm {expected}.',
-      zh: '没有执行任何操作。请重新开始并输入所示编号,或使用 --confirm {expected}。',
+      zh: '没有执行任何操作。请重新开始并输入所示编号，或使用 --confirm {expected}。',
     },
   },
   E_CASE_UNKNOWN: {
@@ -91,7 +91,7 @@ export const usageErrors = errorFamily({
     },
     hint: {
       en: 'Check the number (部门受案号 or 统一受案号), brackets included.',
-      zh: '请核对部门受案号或统一受案号,包括括号。',
+      zh: '请核对部门受案号或统一受案号，包括括号。',
     },
   },
   E_SEQUENCE_UNKNOWN: {
@@ -103,7 +103,7 @@ export const usageErrors = errorFamily({
     exit: EXIT.busy,
     message: {
       en: 'Another run is working on {path} (process {process}).',
-      zh: '另一个任务正在使用 {path}(进程 {process})。',
+      zh: '另一个任务正在使用 {path}（进程 {process}）。',
     },
     hint: {
       en: 'Wait until it has finished, then run the command again.',
@@ -115,7 +115,7 @@ export const usageErrors = errorFamily({
     message: { en: 'Stopped at your request.', zh: '已按您的要求中止。' },
     hint: {
       en: 'Nothing half done remains; run the command again when ready.',
-      zh: '没有留下未完成的内容,准备好后可重新运行。',
+      zh: '没有留下未完成的内容，准备好后可重新运行。',
     },
   },
 });

@@ -1,0 +1,126 @@
+import {
+  channelSchema,
+  DiscferryError,
+  findingsOfIssues,
+  instantSchema,
+  packageId,
+  sequenceSchema,
+  sha256HexSchema,
+} from '@discferry/shared-schema';
+import { z } from 'zod';
+import { encodeOwn, notCanonical, parseCanonical } from './encoding/parse-canonical.js';
+
+/** The format version this code writes and reads. SPEC.md, Versions. */
+export const FORMAT_VERSION = 1;
+
+/** A ZIP without 64-bit extensions ends below this size; so does every entry in it. */
+export const MAX_ARCHIVE_BYTES = 0xffff_fffe;
+
+/** What an entry holds, and the one name and place each kind has in an archive. */
+export const ENTRY_NAMES = {
+  withdrawals: 'withdrawals.ndjson',
+  'procedural-records': 'procedural.ndjson',
+} as const;
+
+export const entryKindSchema = z.enum(['withdrawals', 'procedural-records']);
+export type EntryKind = z.infer<typeof entryKindSchema>;
+
+const byteCountSchema = z.int().min(0).max(MAX_ARCHIVE_BYTES);
+const countSchema = z.int().min(0);
+
+const entrySchema = z.strictObject({
+  name: z.enum([ENTRY_NAMES.withdrawals, ENTRY_NAMES['procedural-records']]),
+  kind: entryKindSchema,
+  mediaType: z.literal('application/x-ndjson'),
+  size: byteCountSchema,
+  sha256: sha256HexSchema,
+  records: countSchema,
+});
+
+/**
+ * The manifest (清单): what is signed, and what the whole package is checked against.
+ * SPEC.md, Manifest, explains every field.
+ */
+export const manifestSchema = z
+  .strictObject({
+    formatVersion: z.literal(FORMAT_VERSION),
+    packageId: z.string(),
+    channel: channelSchema,
+    epoch: z.int().min(1),
+    sequence: sequenceSchema,
+    previousManifestSha256: sha256HexSchema.nullable(),
+    createdAt: instantSchema,
+    policy: z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+      sha256: sha256HexSchema,
+    }),
+    archive: z.strictObject({
+      name: z.string(),
+      size: byteCountSchema,
+      sha256: sha256HexSchema,
+    }),
+    entries: z.array(entrySchema).min(1).max(Object.keys(ENTRY_NAMES).length),
+    changes: z.strictObject({
+      published: countSchema,
+      updated: countSchema,
+      withdrawn: countSchema,
+    }),
+    state: z.strictObject({ before: sha256HexSchema, after: sha256HexSchema }),
+  })
+  .refine((manifest) => manifest.packageId === packageId(manifest.channel, manifest.sequence), {
+    path: ['packageId'],
+    error: 'channel and sequence as one word',
+  })
+  .refine((manifest) => manifest.archive.name === `${manifest.packageId}.zip`, {
+    path: ['archive', 'name'],
+    error: 'the package id and .zip',
+  })
+  .refine((manifest) => manifest.entries.every(({ kind, name }) => ENTRY_NAMES[kind] === name), {
+    path: ['entries'],
+    error: 'each kind under its own name',
+  })
+  .refine((manifest) => inOrderOnce(manifest.entries.map(({ kind }) => kind)), {
+    path: ['entries'],
+    error: 'withdrawals before records, each once',
+  });
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type ManifestEntry = Manifest['entries'][number];
+
+/** Withdrawals come first, so that whoever stops reading early has withdrawn and not published. */
+function inOrderOnce(kinds: readonly EntryKind[]): boolean {
+  const order = Object.keys(ENTRY_NAMES);
+  const places = kinds.map((kind) => order.indexOf(kind));
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? place));
+}
+
+/** The exact bytes of a manifest: what gets signed and chained. */
+export function encodeManifest(manifest: Manifest): Uint8Array {
+  return encodeOwn(manifestSchema.parse(manifest));
+}
+
+const versionSchema = z.looseObject({ formatVersion: z.int() });
+
+/**
+ * Reads the bytes of a manifest whose signature has been verified.
+ * @throws E_FORMAT_VERSION for a newer version, before anything else of it is looked at
+ * @throws E_MANIFEST_MALFORMED for everything that is not a canonical manifest of this version
+ */
+export function parseManifest(bytes: Uint8Array): Manifest {
+  const parsed = parseCanonical(bytes);
+  if (!parsed.ok) {
+    throw new DiscferryError(
+      'E_MANIFEST_MALFORMED',
+      {},
+      { findings: [notCanonical('manifest', parsed.actual)] },
+    );
+  }
+  const version = versionSchema.safeParse(parsed.value).data?.formatVersion;
+  if (version !== undefined && version > FORMAT_VERSION) {
+    throw new DiscferryError('E_FORMAT_VERSION', { version, supported: FORMAT_VERSION });
+  }
+  const manifest = manifestSchema.safeParse(parsed.value);
+  if (manifest.success) return manifest.data;
+  const findings = findingsOfIssues(manifest.error, 'manifest');
+  throw new DiscferryError('E_MANIFEST_MALFORMED', {}, { findings });
+}

@@ -1,0 +1,106 @@
+import {
+  channelId,
+  channelIdSchema,
+  DiscferryError,
+  findingsOfIssues,
+  instantSchema,
+  sha256HexSchema,
+  type Channel,
+} from '@discferry/shared-schema';
+import { z } from 'zod';
+import { checkPublicKey, keyIdOf, SUITE } from './suite.js';
+
+const trustedKeySchema = z.strictObject({
+  keyId: sha256HexSchema,
+  suite: z.literal(SUITE),
+  /** 32 raw bytes in base64. */
+  publicKey: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+  /** Who holds the key, in words: an office, a person's function. */
+  holder: z.string().min(1).max(80),
+  enrolledAt: instantSchema,
+});
+
+/**
+ * The trust root (信任根): which keys exist, and for each channel which of them may sign and how many
+ * must. Roles and thresholds as in TUF, one role for each channel.
+ */
+export const trustRootSchema = z
+  .strictObject({
+    version: z.literal(1),
+    keys: z.array(trustedKeySchema),
+    channels: z.record(
+      channelIdSchema,
+      z.strictObject({
+        keyIds: z.array(sha256HexSchema).min(1),
+        threshold: z.int().min(1),
+      }),
+    ),
+  })
+  .refine((trust) => new Set(trust.keys.map(({ keyId }) => keyId)).size === trust.keys.length, {
+    path: ['keys'],
+    error: 'each key once',
+  })
+  .refine(
+    (trust) =>
+      Object.values(trust.channels).every(
+        ({ keyIds, threshold }) =>
+          new Set(keyIds).size === keyIds.length &&
+          threshold <= keyIds.length &&
+          keyIds.every((id) => trust.keys.some(({ keyId }) => keyId === id)),
+      ),
+    { path: ['channels'], error: 'known keys, each once, and a threshold they can reach' },
+  );
+
+export type TrustRoot = z.infer<typeof trustRootSchema>;
+export type TrustedKey = TrustRoot['keys'][number];
+
+/** A trust root that trusts nobody. */
+export const EMPTY_TRUST: TrustRoot = { version: 1, keys: [], channels: {} };
+
+/**
+ * Reads a trust root, and computes every key id anew: an id that is not the key's own would let one
+ * key stand in for another.
+ * @throws E_TRUST_MALFORMED, E_KEY_INVALID
+ */
+export function parseTrustRoot(json: unknown, path: string): TrustRoot {
+  const trust = trustRootSchema.safeParse(json);
+  if (!trust.success) {
+    const findings = findingsOfIssues(trust.error, 'trust');
+    throw new DiscferryError('E_TRUST_MALFORMED', { path }, { findings });
+  }
+  for (const [index, key] of trust.data.keys.entries()) {
+    const publicKey = publicKeyBytes(key);
+    checkPublicKey(publicKey);
+    if (keyIdOf(publicKey) !== key.keyId) {
+      const findings = [
+        {
+          path: `trust.keys.${String(index)}.keyId`,
+          expected: keyIdOf(publicKey),
+          actual: key.keyId,
+        },
+      ];
+      throw new DiscferryError('E_TRUST_MALFORMED', { path }, { findings });
+    }
+  }
+  return trust.data;
+}
+
+/** The 32 raw bytes of a key. */
+export function publicKeyBytes(key: Pick<TrustedKey, 'publicKey'>): Uint8Array {
+  return Buffer.from(key.publicKey, 'base64');
+}
+
+/** A trust root in which one more key may sign for a channel; the threshold stays as it was. */
+export function enrolKey(trust: TrustRoot, key: TrustedKey, channel: Channel): TrustRoot {
+  const id = channelId(channel);
+  const role = trust.channels[id] ?? { keyIds: [], threshold: 1 };
+  const known = trust.keys.some(({ keyId }) => keyId === key.keyId);
+  return {
+    version: 1,
+    keys: known ? trust.keys : [...trust.keys, key],
+    channels: {
+      ...trust.channels,
+      [id]: { ...role, keyIds: [...new Set([...role.keyIds, key.keyId])] },
+    },
+  };
+}
