@@ -1,1 +1,18 @@
-export {};
+export type {
+  Accusation,
+  AccusedFacts,
+  ApprovalForm,
+  CaseFacts,
+  MetProhibition,
+  PreviousDecision,
+} from './case-facts.js';
+export { decide } from './decide.js';
+export type { Decision, Outcome, Reason } from './decision.js';
+export {
+  checkInForce,
+  parsePolicyPack,
+  policyPackSchema,
+  type LoadedPolicy,
+  type PolicyPack,
+} from './policy-pack.js';
+export { rankOfTerm, rankTerm, type Rank } from './rank.js';

@@ -1,0 +1,60 @@
+import type { Finding, Flow } from '@discferry/shared-schema';
+import type { Rank } from './rank.js';
+
+/** A charge (案由) from any accusation list of the case. */
+export interface Accusation {
+  /** Catalogue code; null for the cause of a civil or administrative case. */
+  readonly code: string | null;
+  readonly name: string;
+}
+
+/** What is known of the age at the act (作案时年龄) of one accused natural person. */
+export interface AccusedFacts {
+  readonly statedAge: number | null;
+  readonly birthDate: string | null;
+  readonly actDate: string | null;
+}
+
+/** An approval form (审批表) as the business system has it. */
+export interface ApprovalForm {
+  readonly number: string;
+  readonly asks: 'disclose' | 'withhold';
+  readonly state: 'pending' | 'approved' | 'refused';
+  readonly rank: Rank | null;
+  readonly decidedOn: string | null;
+}
+
+/** A prohibition a case has met (曾符合不予公开情形), and from when a form may override it. */
+export interface MetProhibition {
+  readonly rule: string;
+  /**
+   * A form decided before this day did not know of the prohibition and does not count against it;
+   * null when the prohibition was there from the first look.
+   */
+  readonly formsFrom: string | null;
+}
+
+/** What has to be remembered of the decision before this one. */
+export interface PreviousDecision {
+  /** Calendar date of that decision. */
+  readonly decidedOn: string;
+  readonly met: readonly MetProhibition[];
+}
+
+/** All that screening looks at: facts, and no names. */
+export interface CaseFacts {
+  readonly flow: Flow;
+  readonly acceptedOn: string;
+  readonly accusations: readonly Accusation[];
+  /** Accused natural persons, all of them. */
+  readonly accused: readonly AccusedFacts[];
+  /** Whether an organisation is accused, for which there is no age. */
+  readonly accusedOrganisation: boolean;
+  /** The undertaker's choice (承办人选择), null when none was made. */
+  readonly choice: 'disclose' | 'withhold' | null;
+  readonly approvals: readonly ApprovalForm[];
+  /** What was decided about this case before, or null when it is seen for the first time. */
+  readonly previous: PreviousDecision | null;
+  /** Fields that could not be read: nothing is decided on a card with holes. */
+  readonly unreadable: readonly Finding[];
+}
