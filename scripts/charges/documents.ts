@@ -10,7 +10,7 @@ interface Source {
 }
 
 /** Where court (spc) and procuratorate (spp) differ in 1997: the name each gives, if it has one. */
-export type BaselineName = string | { readonly spc?: string; readonly spp: string };
+type BaselineName = string | { readonly spc?: string; readonly spp: string };
 
 /** The charges of 1997, as the two documents of that year name them. */
 export interface Baseline {
@@ -36,14 +36,14 @@ interface ChangeBase {
 }
 
 /** A charge that was not there before. `chapter` only where the article does not tell it. */
-export interface Add extends ChangeBase {
+interface Add extends ChangeBase {
   readonly kind: 'add';
   readonly name: string;
   readonly chapter?: number;
 }
 
 /** The same charge under another name; `unstated` says why, when the document does not cancel `from`. */
-export interface Rename extends ChangeBase {
+interface Rename extends ChangeBase {
   readonly kind: 'rename';
   readonly from: string;
   readonly to: string;
@@ -52,14 +52,14 @@ export interface Rename extends ChangeBase {
 }
 
 /** One of the two names a charge had had since 1997 is given up. */
-export interface Unify extends ChangeBase {
+interface Unify extends ChangeBase {
   readonly kind: 'unify';
   readonly name: string;
   readonly cancels: string;
 }
 
 /** The end of a charge; `into` names the charges that take its place, if any. */
-export interface Abolish extends ChangeBase {
+interface Abolish extends ChangeBase {
   readonly kind: 'abolish';
   readonly name: string;
   readonly into?: readonly string[];

@@ -1,28 +1,18 @@
-import { compareArticles, parseArticle } from '../../packages/shared-schema/src/charges/article.ts';
+import { parseArticle } from '../../packages/shared-schema/src/charges/article.ts';
 import type { Charge } from '../../packages/shared-schema/src/charges/charge.ts';
-import type { Abolish, Add, Baseline, Change, Documents, Supplement } from './documents.ts';
-
-interface NameSpan {
-  readonly name: string;
-  readonly from: string;
-  until: string | null;
-}
-
-interface Entry {
-  readonly code: string;
-  readonly chapter: number;
-  readonly from: string;
-  readonly names: NameSpan[];
-  articles: readonly string[];
-  until: string | null;
-}
-
-/** The charges so far, in the order in which the documents made them. */
-type Register = Entry[];
+import type { Baseline, Change, Documents, Supplement } from './documents.ts';
+import {
+  bearer,
+  checkUnused,
+  enter,
+  namesInForce,
+  toCatalogue,
+  type Register,
+} from './register.ts';
 
 /**
  * Replays the documents into the catalogue, in the order of the law.
- * @throws Error naming document and charge, when a change does not fit what is there before it
+ * @throws Error when a change does not fit what is there before it
  */
 export function replay({ baseline, supplements }: Documents): readonly Charge[] {
   const register: Register = [];
@@ -33,154 +23,92 @@ export function replay({ baseline, supplements }: Documents): readonly Charge[] 
     if (effective <= previous) throw new Error(`${number} is not later than what comes before it`);
     previous = effective;
     for (const change of changes) {
-      apply(register, change, { supplement, baseline });
+      apply(register, change, { ...supplement, chapters: baseline.chapters });
     }
-    checkSuccessors(register, supplement);
+    checkSuccessors(register, changes);
   }
-  return register.toSorted(inOrderOfLaw).map(toCharge);
+  return toCatalogue(register);
 }
 
-function enterBaseline(register: Register, baseline: Baseline): void {
-  const from = baseline.inForceSince;
-  for (const { chapter, charges } of baseline.chapters) {
+function enterBaseline(register: Register, { inForceSince, chapters }: Baseline): void {
+  for (const { chapter, charges } of chapters) {
     for (const { articles, name } of charges) {
       const names = typeof name === 'string' ? [name] : Object.values(name);
-      if (chapterOf(articles, baseline) !== chapter) {
-        throw new Error(`1997: ${names.join()} is not in chapter ${chapter}`);
+      if (chapterOf(articles, chapters) !== chapter) {
+        throw new Error(`${names.join()} does not belong to chapter ${chapter}`);
       }
-      enter(register, { articles, chapter, from, names });
+      enter(register, { articles, chapter, from: inForceSince, names });
     }
   }
 }
 
-function apply(
-  register: Register,
-  change: Change,
-  { supplement, baseline }: { supplement: Supplement; baseline: Baseline },
-): void {
-  const lawDate = dateOfLaw(change, supplement);
+type Context = Pick<Supplement, 'effective' | 'laws'> & Pick<Baseline, 'chapters'>;
+
+function apply(register: Register, change: Change, context: Context): void {
+  const { articles } = change;
+  const { effective, chapters } = context;
+  // An offence begins and ends with its law, a name with the document that gives or cancels it.
+  const lawDate = dateOfLaw(change, context);
   switch (change.kind) {
-    case 'add':
-      enter(register, {
-        articles: change.articles,
-        chapter: addedChapter(change, baseline),
-        from: lawDate,
-        names: [change.name],
-      });
-      return;
+    case 'add': {
+      const chapter = change.chapter ?? chapterOf(articles, chapters);
+      if (chapter === undefined) throw new Error(`${change.name} needs its chapter`);
+      enter(register, { articles, chapter, from: lawDate, names: [change.name] });
+      break;
+    }
     case 'rename': {
-      const { entry, span } = bearer(register, change.from, change.articles);
+      const { entry, span } = bearer(register, { name: change.from, articles });
       checkUnused(register, change.to);
-      span.until = supplement.effective;
-      entry.names.push({ name: change.to, from: supplement.effective, until: null });
-      entry.articles = change.movedTo ?? entry.articles;
-      return;
+      span.until = effective;
+      entry.names.push({ name: change.to, from: effective, until: null });
+      entry.articles = change.movedTo ?? articles;
+      break;
     }
     case 'unify': {
-      const { entry } = bearer(register, change.name, change.articles);
-      const cancelled = bearer(register, change.cancels, change.articles);
-      if (cancelled.entry !== entry || change.name === change.cancels) {
+      const { entry } = bearer(register, { name: change.name, articles });
+      const cancelled = bearer(register, { name: change.cancels, articles });
+      if (cancelled.entry !== entry || change.cancels === change.name) {
         throw new Error(`${change.cancels} is not another name of ${change.name}`);
       }
-      cancelled.span.until = supplement.effective;
-      return;
+      cancelled.span.until = effective;
+      break;
     }
     case 'abolish': {
-      const { entry, span } = bearer(register, change.name, change.articles);
-      if (lawDate <= span.from) throw new Error(`${change.name} would end before it began`);
+      const { entry, span } = bearer(register, { name: change.name, articles });
+      if (lawDate <= span.from) throw new Error(`${change.name} would end before it has begun`);
       entry.until = lawDate;
-      return;
+      break;
     }
     default:
-      throw new Error(`${supplement.number}: unknown change ${JSON.stringify(change)}`);
+      throw new Error(`not a kind of change: ${JSON.stringify(change)}`);
   }
 }
 
-/** When the law behind a change took effect; the document itself, where no law changed. */
-function dateOfLaw({ law }: Change, { number, effective, laws }: Supplement): string {
+/** When the law behind a change took effect; when the document did, where no law changed. */
+function dateOfLaw({ law }: Change, { effective, laws }: Context): string {
   if (law === undefined) return effective;
   const date = laws[law];
   if (date === undefined || date > effective) {
-    throw new Error(`${number}: ${law} is not among its laws, or later than the document`);
+    throw new Error(`${law} is no law that the document carries out`);
   }
   return date;
 }
 
-function addedChapter({ name, articles, chapter }: Add, baseline: Baseline): number {
-  const found = chapter ?? chapterOf(articles, baseline);
-  if (found === undefined) throw new Error(`${name} needs its chapter`);
-  return found;
-}
-
-function chapterOf(articles: readonly string[], { chapters }: Baseline): number | undefined {
-  const numbers = articles.map((article) => parseArticle(article)?.article ?? 0);
+function chapterOf(
+  articles: readonly string[],
+  chapters: Baseline['chapters'],
+): number | undefined {
+  const numbers = articles.map((text) => parseArticle(text)?.article ?? 0);
   return chapters.find(({ firstArticle, lastArticle }) =>
     numbers.every((number) => firstArticle <= number && number <= lastArticle),
   )?.chapter;
 }
 
-function enter(
-  register: Register,
-  { names, ...charge }: Pick<Entry, 'articles' | 'chapter' | 'from'> & { names: readonly string[] },
-): void {
-  for (const name of names) checkUnused(register, name);
-  const prefix = `${String(charge.articles[0])}.`;
-  const ordinal = register.filter(({ code }) => code.startsWith(prefix)).length + 1;
-  register.push({
-    ...charge,
-    code: `${prefix}${ordinal}`,
-    names: names.map((name) => ({ name, from: charge.from, until: null })),
-    until: null,
-  });
-}
-
-/** A name, once used, is never another charge's: old case cards must stay readable. */
-function checkUnused(register: Register, name: string): void {
-  if (register.some(({ names }) => names.some((span) => span.name === name))) {
-    throw new Error(`${name} is or was a charge already`);
+function checkSuccessors(register: Register, changes: readonly Change[]): void {
+  const names = namesInForce(register);
+  for (const change of changes) {
+    if (change.kind !== 'abolish') continue;
+    const unknown = change.into?.find((name) => !names.has(name));
+    if (unknown) throw new Error(`${change.name} passes into ${unknown}, which is not in force`);
   }
-}
-
-/** The charge in force that bears `name` and rests on exactly `articles`. */
-function bearer(
-  register: Register,
-  name: string,
-  articles: readonly string[],
-): { entry: Entry; span: NameSpan } {
-  for (const entry of register) {
-    const span = entry.names.find((candidate) => candidate.name === name);
-    if (span?.until === null && entry.until === null && entry.articles.join() === articles.join()) {
-      return { entry, span };
-    }
-  }
-  throw new Error(`no charge in force on art. ${articles.join()} is named ${name}`);
-}
-
-function checkSuccessors(register: Register, { changes }: Supplement): void {
-  const inForce = new Set(
-    register
-      .filter(({ until }) => until === null)
-      .flatMap(({ names }) => names.filter(({ until }) => until === null).map(({ name }) => name)),
-  );
-  const successors = changes
-    .filter((change): change is Abolish => change.kind === 'abolish')
-    .flatMap(({ into }) => into ?? []);
-  for (const name of successors) {
-    if (!inForce.has(name)) throw new Error(`${name} takes another charge's place, but is no charge`);
-  }
-}
-
-function inOrderOfLaw(left: Entry, right: Entry): number {
-  if (left.chapter !== right.chapter) return left.chapter - right.chapter;
-  const [first, second] = [left, right].map(({ articles }) => parseArticle(String(articles[0])));
-  return first && second ? compareArticles(first, second) : Number(!first) - Number(!second);
-}
-
-function toCharge({ code, articles, chapter, from, until, names }: Entry): Charge {
-  const last = names.findLast((span) => span.until === null);
-  if (!last) throw new Error(`${code} has lost its name`);
-  const formerNames = names.flatMap((span) =>
-    span.until === null ? [] : [{ name: span.name, from: span.from, until: span.until }],
-  );
-  return { code, name: last.name, articles, chapter, from, until, formerNames };
 }

@@ -1,1 +1,31 @@
-export {};
+export {
+  defineCommand,
+  flag,
+  rest,
+  value,
+  type Command,
+  type CommandDefinition,
+  type Example,
+  type Outcome,
+} from './command.js';
+export { besideConfig, readConfig, writeConfig } from './config.js';
+export type { Context, Progress, ProgressOptions } from './context.js';
+export { createLog, type Logger, type LogOptions } from './log.js';
+export { processIo, type ProcessIo } from './process-io.js';
+export type { Menu, MenuItem, Program } from './program.js';
+export { runProgram } from './run-program.js';
+export { defineTexts, type Lang, type Say } from './text/define-texts.js';
+export {
+  bullets,
+  facts,
+  heading,
+  nextSteps,
+  paragraph,
+  table,
+  warning,
+  type Block,
+  type Cell,
+  type NextStep,
+  type Tone,
+} from './view/blocks.js';
+export { printable } from './view/printable.js';

@@ -1,3 +1,4 @@
+export { base64Schema } from './encoding/base64.js';
 export { canonicalJson, type CanonicalValue } from './encoding/canonical-json.js';
 export { sha256, sha256Hex, startSha256 } from './encoding/digest.js';
 export {
@@ -19,6 +20,7 @@ export {
 } from './manifest.js';
 export {
   encodeEnvelope,
+  envelopeSchema,
   MAX_ENVELOPE_BYTES,
   parseEnvelope,
   PAYLOAD_TYPE,

@@ -86,6 +86,8 @@ export const manifestSchema = z
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestEntry = Manifest['entries'][number];
+/** An entry that is known to hold records of a kind. */
+export type EntryOfKind<Kind extends EntryKind> = ManifestEntry & { readonly kind: Kind };
 
 /** Withdrawals come first, so that whoever stops reading early has withdrawn and not published. */
 function inOrderOnce(kinds: readonly EntryKind[]): boolean {
@@ -121,6 +123,6 @@ export function parseManifest(bytes: Uint8Array): Manifest {
   }
   const manifest = manifestSchema.safeParse(parsed.value);
   if (manifest.success) return manifest.data;
-  const findings = findingsOfIssues(manifest.error, 'manifest');
+  const findings = findingsOfIssues(manifest.error.issues, parsed.value, 'manifest.');
   throw new DiscferryError('E_MANIFEST_MALFORMED', {}, { findings });
 }

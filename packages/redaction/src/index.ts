@@ -1,1 +1,1 @@
-export {};
+export { maskNames, type NamedParty } from './mask-names.js';

@@ -1,5 +1,11 @@
-import { DiscferryError, findingsOfIssues, sha256HexSchema } from '@discferry/shared-schema';
+import {
+  DiscferryError,
+  findingsOfIssues,
+  sha256HexSchema,
+  type Finding,
+} from '@discferry/shared-schema';
 import { z } from 'zod';
+import { base64Schema } from '../encoding/base64.js';
 import { encodeOwn, notCanonical, parseCanonical } from '../encoding/parse-canonical.js';
 
 /** The payload type every envelope of ours carries. SPEC.md, Envelope. */
@@ -11,16 +17,12 @@ export const MAX_ENVELOPE_BYTES = 1_048_576;
 const LINE_FEED = 0x0a;
 const MAX_SIGNATURES = 16;
 
-/** Base64 with padding that decodes to something which encodes to the same text again. */
-const canonicalBase64 = z
-  .string()
-  .refine((text) => Buffer.from(text, 'base64').toString('base64') === text, 'canonical base64');
-
-const envelopeSchema = z.strictObject({
-  payload: canonicalBase64,
+/** The JSON of an envelope file; `Envelope` is what it says. */
+export const envelopeSchema = z.strictObject({
+  payload: base64Schema(),
   payloadType: z.literal(PAYLOAD_TYPE),
   signatures: z
-    .array(z.strictObject({ keyid: sha256HexSchema, sig: canonicalBase64 }))
+    .array(z.strictObject({ keyid: sha256HexSchema, sig: base64Schema() }))
     .max(MAX_SIGNATURES),
 });
 
@@ -65,7 +67,7 @@ export function encodeEnvelope(envelope: Envelope): Uint8Array {
  * @throws E_ENVELOPE_MALFORMED
  */
 export function parseEnvelope(bytes: Uint8Array, path: string): Envelope {
-  const malformed = (findings: readonly { path: string; expected: string; actual: string }[]) =>
+  const malformed = (findings: readonly Finding[]) =>
     new DiscferryError('E_ENVELOPE_MALFORMED', { path }, { findings });
   if (bytes.length > MAX_ENVELOPE_BYTES || bytes.at(-1) !== LINE_FEED) {
     throw malformed([notCanonical('envelope', 'too long, or cut short')]);
@@ -73,7 +75,9 @@ export function parseEnvelope(bytes: Uint8Array, path: string): Envelope {
   const parsed = parseCanonical(bytes.subarray(0, -1));
   if (!parsed.ok) throw malformed([notCanonical('envelope', parsed.actual)]);
   const envelope = envelopeSchema.safeParse(parsed.value);
-  if (!envelope.success) throw malformed(findingsOfIssues(envelope.error, 'envelope'));
+  if (!envelope.success) {
+    throw malformed(findingsOfIssues(envelope.error.issues, parsed.value, 'envelope.'));
+  }
   return {
     payload: Buffer.from(envelope.data.payload, 'base64'),
     signatures: envelope.data.signatures.map(({ keyid, sig }) => ({

@@ -8,13 +8,14 @@ import {
   type Channel,
 } from '@discferry/shared-schema';
 import { z } from 'zod';
-import { checkPublicKey, keyIdOf, SUITE } from './suite.js';
+import { base64Schema } from '../encoding/base64.js';
+import { checkPublicKey, keyIdOf, PUBLIC_KEY_BYTES, SUITE } from './suite.js';
 
 const trustedKeySchema = z.strictObject({
   keyId: sha256HexSchema,
   suite: z.literal(SUITE),
   /** 32 raw bytes in base64. */
-  publicKey: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+  publicKey: base64Schema(PUBLIC_KEY_BYTES),
   /** Who holds the key, in words: an office, a person's function. */
   holder: z.string().min(1).max(80),
   enrolledAt: instantSchema,
@@ -65,7 +66,7 @@ export const EMPTY_TRUST: TrustRoot = { version: 1, keys: [], channels: {} };
 export function parseTrustRoot(json: unknown, path: string): TrustRoot {
   const trust = trustRootSchema.safeParse(json);
   if (!trust.success) {
-    const findings = findingsOfIssues(trust.error, 'trust');
+    const findings = findingsOfIssues(trust.error.issues, json, 'trust.');
     throw new DiscferryError('E_TRUST_MALFORMED', { path }, { findings });
   }
   for (const [index, key] of trust.data.keys.entries()) {

@@ -1,7 +1,7 @@
-import { DiscferryError, type ErrorCode, type Finding } from '@discferry/shared-schema';
+import { DiscferryError, type Finding } from '@discferry/shared-schema';
 import { startSha256 } from '../encoding/digest.js';
-import type { Manifest, ManifestEntry } from '../manifest.js';
-import { readRecords } from './records.js';
+import type { EntryKind, EntryOfKind, Manifest, ManifestEntry } from '../manifest.js';
+import { readRecords, type ReceivedRecord, type RecordOfKind } from './records.js';
 import type { ArchiveEntry, UnverifiedArchive } from './unverified-package.js';
 
 /**
@@ -54,47 +54,61 @@ export function checkEntrySet(found: readonly ArchiveEntry[], manifest: Manifest
       .filter(({ name, size }) => present.get(name)?.size !== size)
       .map(({ name, size }) => ({
         path: `archive: ${name}`,
-        expected: `${String(size)} bytes`,
+        expected: `${size} bytes`,
         actual: `${String(present.get(name)?.size)} bytes`,
       })),
   );
 }
 
+type ContentsCode = 'E_ENTRY_SIZE' | 'E_ENTRY_DIGEST' | 'E_ENTRY_COUNT';
+
 /**
- * Reads every record of an entry once: size, digest and count as signed, each record well-formed.
- * @throws E_ENTRY_SIZE, E_ENTRY_DIGEST, E_ENTRY_COUNT, E_RECORD_MALFORMED
+ * The records of an entry, one at a time. When the last one has been handed out, size, digest and
+ * count are held against the manifest: each time anew, since a medium may give other bytes to
+ * whoever reads it again.
+ * @throws E_RECORD_MALFORMED, E_ENTRY_SIZE, E_ENTRY_DIGEST, E_ENTRY_COUNT
  */
-export async function checkEntryContents(
+export async function* readEntry<Kind extends EntryKind>(
   archive: UnverifiedArchive,
-  entry: ManifestEntry,
-): Promise<void> {
+  entry: EntryOfKind<Kind>,
+): AsyncGenerator<ReceivedRecord<RecordOfKind[Kind]>> {
+  const refusal = (code: ContentsCode, facts: Omit<Finding, 'path'>) =>
+    new DiscferryError(code, {}, { findings: [{ path: `archive: ${entry.name}`, ...facts }] });
   const hash = startSha256();
   let size = 0;
-  let records = 0;
   const measured = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of archive.open(entry.name)) {
       size += chunk.length;
-      if (size > entry.size) break;
+      if (size > entry.size) {
+        throw refusal('E_ENTRY_SIZE', { expected: `${entry.size} bytes`, actual: 'more' });
+      }
       hash.update(chunk);
       yield chunk;
     }
   };
-  const counted = readRecords(entry.kind, measured());
-  while ((await counted.next()).done !== true) records += 1;
-  const refuse = (code: ErrorCode & `E_ENTRY_${'SIZE' | 'DIGEST' | 'COUNT'}`, facts: Facts) => {
-    const findings = [{ path: `archive: ${entry.name}`, ...facts }];
-    throw new DiscferryError(code, {}, { findings });
-  };
-  if (size !== entry.size) {
-    refuse('E_ENTRY_SIZE', { expected: `${entry.size} bytes`, actual: `${size} bytes` });
+  let records = 0;
+  for await (const record of readRecords(entry.kind, measured())) {
+    records += 1;
+    yield record;
+  }
+  if (size < entry.size) {
+    throw refusal('E_ENTRY_SIZE', { expected: `${entry.size} bytes`, actual: `${size} bytes` });
   }
   const digest = hash.digest('hex');
   if (digest !== entry.sha256) {
-    refuse('E_ENTRY_DIGEST', { expected: entry.sha256, actual: digest });
+    throw refusal('E_ENTRY_DIGEST', { expected: entry.sha256, actual: digest });
   }
   if (records !== entry.records) {
-    refuse('E_ENTRY_COUNT', { expected: `${entry.records} records`, actual: `${records} records` });
+    const expected = `${entry.records} records`;
+    throw refusal('E_ENTRY_COUNT', { expected, actual: `${records} records` });
   }
 }
 
-type Facts = Omit<Finding, 'path'>;
+/** Checks an entry to its end. */
+export async function checkEntryContents(
+  archive: UnverifiedArchive,
+  entry: ManifestEntry,
+): Promise<void> {
+  const records = readEntry(archive, entry);
+  while ((await records.next()).done !== true);
+}

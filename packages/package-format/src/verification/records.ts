@@ -50,7 +50,9 @@ export async function* readRecords<Kind extends EntryKind>(
     const parsed = parseCanonical(bytes);
     if (!parsed.ok) throw malformed([notCanonical(path, parsed.actual)]);
     const record = schema.safeParse(parsed.value);
-    if (!record.success) throw malformed(findingsOfIssues(record.error, path));
+    if (!record.success) {
+      throw malformed(findingsOfIssues(record.error.issues, parsed.value, `${path} `));
+    }
     const key = Buffer.from(record.data.caseNumber);
     if (previous !== undefined && Buffer.compare(previous, key) >= 0) {
       const expected = 'case numbers in ascending order, each once';

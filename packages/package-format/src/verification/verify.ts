@@ -5,14 +5,20 @@ import {
   type Direction,
 } from '@discferry/shared-schema';
 import { sha256Hex } from '../encoding/digest.js';
-import { parseManifest, type EntryKind, type Manifest } from '../manifest.js';
+import {
+  parseManifest,
+  type EntryKind,
+  type EntryOfKind,
+  type Manifest,
+  type ManifestEntry,
+} from '../manifest.js';
 import { parseEnvelope } from '../signing/envelope.js';
 import { authorise, verifySignatures } from '../signing/signatures.js';
 import type { TrustedKey, TrustRoot } from '../signing/trust-root.js';
-import { checkArchiveBytes, checkEntryContents, checkEntrySet } from './contents.js';
+import { checkArchiveBytes, checkEntryContents, checkEntrySet, readEntry } from './contents.js';
 import { checkStateBefore, placeOf, type Place } from './place.js';
 import type { ReceiverState } from './receiver-state.js';
-import { readRecords, type ReceivedRecord, type RecordOfKind } from './records.js';
+import type { ReceivedRecord, RecordOfKind } from './records.js';
 import type { UnverifiedPackage } from './unverified-package.js';
 
 /** Marks that only this module can set: nobody else can make a package that passes for verified. */
@@ -30,7 +36,10 @@ export interface SignedManifest {
 /** A package that is genuine and whole, whatever its place in a sequence. Only `verify…` makes one. */
 export interface AuthenticPackage extends SignedManifest {
   readonly [authentic]: true;
-  /** The records of one kind, from the beginning; none when the package has no such entry. */
+  /**
+   * The records of one kind, from the beginning; none when the package has no such entry. Checked
+   * once more while they are read: commit nothing before the last has come.
+   */
   records<Kind extends EntryKind>(kind: Kind): AsyncIterable<ReceivedRecord<RecordOfKind[Kind]>>;
 }
 
@@ -49,8 +58,8 @@ export interface Receiver {
 
 /**
  * SPEC.md, Verification, steps 1 to 4: who signed, and what.
- * @throws every code of the trust family, E_ENVELOPE_MALFORMED, E_MANIFEST_MALFORMED,
- *   E_FORMAT_VERSION, E_PACKAGE_NAME, E_CHANNEL_WRONG
+ * @throws E_ENVELOPE_MALFORMED, E_SIGNATURE_MISSING, E_KEY_UNKNOWN, E_SIGNATURE_INVALID,
+ *   E_FORMAT_VERSION, E_MANIFEST_MALFORMED, E_CHANNEL_WRONG, E_KEY_NOT_TRUSTED, E_THRESHOLD
  */
 export function verifyEnvelope(unverified: UnverifiedPackage, trust: TrustRoot): SignedManifest {
   const envelope = parseEnvelope(unverified.envelope, `${unverified.name}.dsse.json`); // 1
@@ -119,8 +128,9 @@ async function verifyContents(
   checkEntrySet(await archive.entries(), signed.manifest); // 9, 10
   await inOneStage(entries.map((entry) => () => checkEntryContents(archive, entry))); // 11
   const records = <Kind extends EntryKind>(kind: Kind) => {
-    const entry = entries.find((candidate) => candidate.kind === kind);
-    return entry === undefined ? nothing() : readRecords(kind, archive.open(entry.name));
+    const isOfKind = (entry: ManifestEntry): entry is EntryOfKind<Kind> => entry.kind === kind;
+    const entry = entries.find(isOfKind);
+    return entry === undefined ? nothing() : readEntry(archive, entry);
   };
   return { ...signed, [authentic]: true, records };
 }

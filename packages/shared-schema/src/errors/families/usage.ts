@@ -72,6 +72,36 @@ export const usageErrors = errorFamily({
       zh: '请从备份恢复；受损的密钥文件不会被猜测修复。',
     },
   },
+  E_POLICY_INVALID: {
+    exit: EXIT.usage,
+    message: { en: 'The policy pack {path} cannot be used.', zh: '规则包 {path} 无法使用。' },
+    hint: {
+      en: 'Without a valid policy pack nothing is exported. Correct the fields listed.',
+      zh: '没有有效的规则包就不能导出。请更正所列字段。',
+    },
+  },
+  E_POLICY_DATE: {
+    exit: EXIT.usage,
+    message: {
+      en: 'The policy pack {id} is in force from {from} until {until}, not on {today}.',
+      zh: '规则包 {id} 的施行期为 {from} 至 {until}，不含今天 {today}。',
+    },
+    hint: {
+      en: 'Check the date of this machine, then the policy pack in the configuration.',
+      zh: '请先检查本机日期，再检查配置中的规则包。',
+    },
+  },
+  E_CLOCK: {
+    exit: EXIT.usage,
+    message: {
+      en: 'The clock of this machine says {now}, but the last disc was made at {last}.',
+      zh: '本机时间为 {now}，但上一张光盘制作于 {last}。',
+    },
+    hint: {
+      en: 'Set the clock right, then run the command again.',
+      zh: '请校正本机时间后重新运行。',
+    },
+  },
   E_NOT_CONFIRMED: {
     exit: EXIT.usage,
     message: {

@@ -1,0 +1,49 @@
+import { userInfo } from 'node:os';
+import type { Readable, Writable } from 'node:stream';
+
+/** A stream that may be a terminal. */
+export type TerminalInput = Readable & { readonly isTTY?: boolean };
+export type TerminalOutput = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** Everything of the process a command line uses, so that tests can stand in for it. */
+export interface ProcessIo {
+  /** What was typed after the program's name. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdin: TerminalInput;
+  readonly stdout: TerminalOutput;
+  readonly stderr: TerminalOutput;
+  readonly now: () => Date;
+  /** The system's locale, `zh-CN`. */
+  readonly locale: string;
+  readonly userName: () => string;
+  /** Calls the listener at each SIGINT and SIGTERM until the returned function is called. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+  /** Ends the process at once. */
+  readonly exitNow: (status: number) => void;
+}
+
+const interrupts = ['SIGINT', 'SIGTERM'] as const;
+
+/** The real process. */
+export function processIo(): ProcessIo {
+  return {
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    now: () => new Date(),
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    userName: () => userInfo().username,
+    onInterrupt: (listener) => {
+      for (const name of interrupts) process.on(name, listener);
+      return () => {
+        for (const name of interrupts) process.off(name, listener);
+      };
+    },
+    exitNow: (status) => process.exit(status),
+  };
+}

@@ -1,0 +1,64 @@
+import stringWidth from 'string-width';
+
+/** Punctuation that never begins a line; it stays with the character before it. */
+const closing = /^[、。，．：；？！）》〉」』】〕’”…,.:;?!)\]}%]/u;
+/** Punctuation that never ends a line; it stays with the character after it. */
+const opening = /[（《〈「『【〔‘“([{]$/u;
+
+interface Piece {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Splits a text where a line may break: at spaces, and around characters two columns wide. */
+function piecesOf(text: string): Piece[] {
+  const pieces: string[] = [];
+  let previousWide = false;
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    const wide = stringWidth(segment) > 1;
+    const last = pieces.at(-1);
+    const afterSpace = last?.endsWith(' ') === true && segment !== ' ';
+    const mayBreak =
+      last === undefined ||
+      afterSpace ||
+      ((wide || previousWide) && segment !== ' ' && !closing.test(segment) && !opening.test(last));
+    if (mayBreak) pieces.push(segment);
+    else pieces[pieces.length - 1] = last + segment;
+    previousWide = wide;
+  }
+  return pieces.map((piece) => ({ text: piece, width: stringWidth(piece.trimEnd()) }));
+}
+
+/** Cuts a piece that alone is wider than a line, such as a digest, character by character. */
+function hardBreak(piece: Piece, width: number): Piece[] {
+  if (piece.width <= width) return [piece];
+  const parts: Piece[] = [];
+  let part = '';
+  for (const { segment } of new Intl.Segmenter().segment(piece.text)) {
+    if (part !== '' && stringWidth((part + segment).trimEnd()) > width) {
+      parts.push({ text: part, width: stringWidth(part) });
+      part = '';
+    }
+    part += segment;
+  }
+  parts.push({ text: part, width: stringWidth(part.trimEnd()) });
+  return parts;
+}
+
+/**
+ * Breaks a text into lines of at most `width` columns (one character may be wider when `width` is
+ * 1). Chinese breaks between characters, other text at spaces; nothing is left out but the spaces
+ * at a break.
+ */
+export function wrapText(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text).flatMap((each) => hardBreak(each, width))) {
+    if (line.trimEnd() !== '' && stringWidth(line) + piece.width > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece.text;
+  }
+  return [...lines, line.trimEnd()];
+}

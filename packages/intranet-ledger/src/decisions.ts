@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Ledger } from './open-ledger.js';
+
+/** One reason of a decision, as it is kept and shown: no name, no date of a person. */
+const reasonSchema = z.strictObject({
+  rule: z.string(),
+  basis: z.array(z.string()),
+  kind: z.string(),
+  saw: z.string(),
+});
+
+const metSchema = z.strictObject({ rule: z.string(), formsFrom: z.string().nullable() });
+
+const rowSchema = z.object({
+  case_number: z.string(),
+  outcome: z.string(),
+  reasons: z.string(),
+  met: z.string(),
+  undertaker: z.string(),
+  decided_on: z.string(),
+});
+
+/** The last decision over a case, with every rule that spoke. */
+export interface RecordedDecision {
+  readonly caseNumber: string;
+  readonly outcome: string;
+  readonly reasons: readonly z.infer<typeof reasonSchema>[];
+  /** Prohibitions the case has met, and from when a form may override each. */
+  readonly met: readonly z.infer<typeof metSchema>[];
+  /** 承办人, to whom an incomplete card goes back. */
+  readonly undertaker: string;
+  /** Calendar date. */
+  readonly decidedOn: string;
+}
+
+function decisionOf(row: unknown): RecordedDecision {
+  const { case_number, outcome, reasons, met, undertaker, decided_on } = rowSchema.parse(row);
+  return {
+    caseNumber: case_number,
+    outcome,
+    reasons: z.array(reasonSchema).parse(JSON.parse(reasons)),
+    met: z.array(metSchema).parse(JSON.parse(met)),
+    undertaker,
+    decidedOn: decided_on,
+  };
+}
+
+/** The last decisions over some cases, by case number; cases never seen are absent. */
+export function findDecisions(
+  ledger: Ledger,
+  caseNumbers: readonly string[],
+): ReadonlyMap<string, RecordedDecision> {
+  const rows = ledger.database
+    .prepare('SELECT * FROM decision WHERE case_number IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify(caseNumbers));
+  return new Map(rows.map(decisionOf).map((decision) => [decision.caseNumber, decision]));
+}
+
+/** How many cases each outcome has, over all cases ever seen. */
+export function countOutcomes(ledger: Ledger): ReadonlyMap<string, number> {
+  const countSchema = z.object({ outcome: z.string(), cases: z.number() });
+  return new Map(
+    ledger.database
+      .prepare('SELECT outcome, count(*) AS cases FROM decision GROUP BY outcome')
+      .all()
+      .map((row) => countSchema.parse(row))
+      .map(({ outcome, cases }) => [outcome, cases]),
+  );
+}

@@ -1,0 +1,61 @@
+import { manifestSchema, type Manifest } from '@discferry/package-format';
+import { z } from 'zod';
+import type { Ledger } from './open-ledger.js';
+
+/** A package that was issued (已制作), as the ledger remembers it. */
+export interface IssuedPackage {
+  readonly manifest: Manifest;
+  readonly manifestSha256: string;
+  /** SHA-256 of the envelope file's bytes. With the archive's digest it knows both files again. */
+  readonly envelopeSha256: string;
+  /** Who made it (操作人). */
+  readonly operator: string;
+}
+
+const rowSchema = z.object({
+  manifest: z.string(),
+  manifest_sha256: z.string(),
+  envelope_sha256: z.string(),
+  operator: z.string(),
+});
+
+function issuedOf(row: unknown): IssuedPackage {
+  const { manifest, manifest_sha256, envelope_sha256, operator } = rowSchema.parse(row);
+  return {
+    manifest: manifestSchema.parse(JSON.parse(manifest)),
+    manifestSha256: manifest_sha256,
+    envelopeSha256: envelope_sha256,
+    operator,
+  };
+}
+
+/** Every package issued, in order. One a day: a list of all is short. */
+export function listPackages(ledger: Ledger): readonly IssuedPackage[] {
+  return ledger.database.prepare('SELECT * FROM package ORDER BY sequence').all().map(issuedOf);
+}
+
+/** The package with a sequence number, or undefined when it was never issued. */
+export function findPackage(ledger: Ledger, sequence: number): IssuedPackage | undefined {
+  const row = ledger.database.prepare('SELECT * FROM package WHERE sequence = ?').get(sequence);
+  return row === undefined ? undefined : issuedOf(row);
+}
+
+/** Adds a package to the ledger. */
+export function recordPackage(ledger: Ledger, issued: IssuedPackage): void {
+  const { manifest } = issued;
+  ledger.database
+    .prepare(
+      `INSERT INTO package
+         (sequence, epoch, package_id, manifest_sha256, manifest, envelope_sha256, operator)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      manifest.sequence,
+      manifest.epoch,
+      manifest.packageId,
+      issued.manifestSha256,
+      JSON.stringify(manifest),
+      issued.envelopeSha256,
+      issued.operator,
+    );
+}

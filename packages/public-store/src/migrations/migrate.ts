@@ -1,0 +1,63 @@
+import { DiscferryError } from '@discferry/shared-schema';
+import type { Kysely } from 'kysely';
+import { DEFAULT_MIGRATION_TABLE, Migrator, type Migration } from 'kysely/migration';
+import type { Backend } from '../backend.js';
+import type { PublicDatabase } from '../schema.js';
+import { firstTables } from './0001-first-tables.js';
+
+/** Every migration in its order. One that has been released is never changed. */
+function migrationsFor({ columnTypes }: Backend): Readonly<Record<string, Migration>> {
+  return {
+    '0001-first-tables': { up: (db) => firstTables(db, columnTypes) },
+  };
+}
+
+interface MigrationTable {
+  [DEFAULT_MIGRATION_TABLE]: { name: string };
+}
+
+export interface MigrateOptions {
+  readonly backend: Backend;
+  readonly path: string;
+  /** Whether an empty database may become a public store. */
+  readonly mayCreate: boolean;
+}
+
+/**
+ * Brings the tables up to date.
+ * @throws E_STORE_VERSION when a newer program made them
+ * @throws E_STORE_UNREACHABLE when this is the database of something else
+ */
+export async function migrate(
+  db: Kysely<PublicDatabase>,
+  { backend, path, mayCreate }: MigrateOptions,
+): Promise<void> {
+  const migrations = migrationsFor(backend);
+  const done = await migrationsDone(db);
+  if (done === null && !mayCreate) {
+    throw new DiscferryError('E_STORE_UNREACHABLE', { path, reason: 'not a public store' });
+  }
+  if (done?.some((name) => !Object.hasOwn(migrations, name)) === true) {
+    throw new DiscferryError('E_STORE_VERSION', { path });
+  }
+  // Looking first keeps those who only read from ever asking for the write lock.
+  if (done?.length === Object.keys(migrations).length) return;
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** The names of the migrations that were made here; null when this is no store at all. */
+async function migrationsDone(db: Kysely<PublicDatabase>): Promise<readonly string[] | null> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return null;
+  const rows = await db
+    .withTables<MigrationTable>()
+    .selectFrom(DEFAULT_MIGRATION_TABLE)
+    .select('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}
