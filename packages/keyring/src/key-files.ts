@@ -1,10 +1,12 @@
-import { link, open, readFile, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { DiscferryError } from '@discferry/shared-schema';
+import { createFile, errorCodeOf } from './create-file.js';
 import { parseKeyFile, type KeyFile } from './key-file.js';
 import { parsePublicKeyFile, publicKeyFile, type PublicKeyFile } from './public-key-file.js';
 
-const MAX_KEY_FILE_BYTES = 65_536;
+/** Beyond this nothing is a key file. */
+const MAX_FILE_BYTES = 65_536;
 const OWNER_ONLY = 0o600;
 const EVERYONE_READS = 0o644;
 
@@ -12,32 +14,27 @@ const EVERYONE_READS = 0o644;
 export interface KeyFilePaths {
   /** `NAME.key.json`, readable by its owner alone. */
   readonly keyFile: string;
-  /** `NAME.pub.json`, for the other side. */
+  /** `NAME.pub.json`, which goes to the other side. */
   readonly publicKeyFile: string;
 }
 
-/** The paths of the files of a key. */
-export function keyFilePaths(folder: string, name: string): KeyFilePaths {
-  return {
-    keyFile: join(folder, `${name}.key.json`),
-    publicKeyFile: join(folder, `${name}.pub.json`),
-  };
-}
-
 /**
- * Writes the two files of a key, durably and without overwriting anything: each is there whole or
- * not at all, whenever the power fails.
- * @throws E_ALREADY_EXISTS, E_MEDIA_WRITE
+ * Writes the two files of a key, durably and without overwriting anything. Should the second fail,
+ * it can be made from the first at any time.
+ * @throws E_ALREADY_EXISTS, E_MEDIA_FULL, E_MEDIA_WRITE
  */
 export async function writeKeyFiles(
   folder: string,
   name: string,
   file: KeyFile,
 ): Promise<KeyFilePaths> {
-  const paths = keyFilePaths(folder, name);
-  for (const path of Object.values(paths) as string[]) await refuseExisting(path);
-  await createDurably(paths.keyFile, jsonText(file), OWNER_ONLY);
-  await createDurably(paths.publicKeyFile, jsonText(publicKeyFile(file)), EVERYONE_READS);
+  const paths = {
+    keyFile: join(folder, `${name}.key.json`),
+    publicKeyFile: join(folder, `${name}.pub.json`),
+  };
+  await createFile(paths.keyFile, { text: jsonText(file), mode: OWNER_ONLY });
+  const publicText = jsonText(publicKeyFile(file));
+  await createFile(paths.publicKeyFile, { text: publicText, mode: EVERYONE_READS });
   return paths;
 }
 
@@ -46,5 +43,54 @@ export async function writeKeyFiles(
  * @throws E_KEY_FILE
  */
 export async function readKeyFile(path: string): Promise<KeyFile> {
-  return parseKeyFile(await readJson(path, 'E_KEY_FILE'), path);
+  let json: unknown;
+  try {
+    json = parseJson(await readText(path));
+  } catch (cause) {
+    const findings = [{ path: 'key', expected: 'a readable file', actual: errorCodeOf(cause) }];
+    throw new DiscferryError('E_KEY_FILE', { path }, { findings, cause });
+  }
+  return parseKeyFile(json, path);
+}
+
+/**
+ * Reads a public key file.
+ * @throws E_MEDIA_NOT_FOUND, E_MEDIA_READ when there is no such file
+ * @throws E_KEY_INVALID
+ */
+export async function readPublicKeyFile(path: string): Promise<PublicKeyFile> {
+  let text: string;
+  try {
+    text = await readText(path);
+  } catch (cause) {
+    const reason = errorCodeOf(cause);
+    if (reason === 'ENOENT') throw new DiscferryError('E_MEDIA_NOT_FOUND', { path }, { cause });
+    throw new DiscferryError('E_MEDIA_READ', { path, reason }, { cause });
+  }
+  return parsePublicKeyFile(parseJson(text), path);
+}
+
+/** At most MAX_FILE_BYTES of a file: more is cut off, and then is no JSON. */
+async function readText(path: string): Promise<string> {
+  const file = await open(path, 'r');
+  try {
+    const buffer = Buffer.alloc(MAX_FILE_BYTES);
+    const { bytesRead } = await file.read(buffer, 0, MAX_FILE_BYTES, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The value of a text; undefined, which no schema takes, when it is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function jsonText(value: KeyFile | PublicKeyFile): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

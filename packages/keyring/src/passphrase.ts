@@ -40,5 +40,10 @@ export function deriveBoxKey(passphrase: string, kdf: Kdf): Uint8Array {
   const { N, r, p } = kdf;
   const salt = Buffer.from(kdf.salt, 'base64');
   const maxmem = N * MEMORY_BYTES_PER_N;
-  return scryptSync(passphrase.normalize('NFC'), salt, nacl.secretbox.keyLength, { N, r, p, maxmem });
+  return scryptSync(passphrase.normalize('NFC'), salt, nacl.secretbox.keyLength, {
+    N,
+    r,
+    p,
+    maxmem,
+  });
 }

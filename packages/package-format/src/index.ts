@@ -42,6 +42,7 @@ export {
   enrolKey,
   parseTrustRoot,
   publicKeyBytes,
+  trustedKeySchema,
   trustRootSchema,
   type TrustedKey,
   type TrustRoot,

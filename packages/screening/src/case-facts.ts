@@ -1,4 +1,4 @@
-import type { Finding, Flow } from '@discferry/shared-schema';
+import type { Flow } from '@discferry/shared-schema';
 import type { Rank } from './rank.js';
 
 /** A charge (案由) from any accusation list of the case. */
@@ -55,6 +55,4 @@ export interface CaseFacts {
   readonly approvals: readonly ApprovalForm[];
   /** What was decided about this case before, or null when it is seen for the first time. */
   readonly previous: PreviousDecision | null;
-  /** Fields that could not be read: nothing is decided on a card with holes. */
-  readonly unreadable: readonly Finding[];
 }

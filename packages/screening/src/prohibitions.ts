@@ -27,7 +27,7 @@ export function screen(facts: CaseFacts, pack: PolicyPack, today: string): Scree
   const spoken: Prohibition[] = [];
   const reasons: Reason[] = [];
   const passed: string[] = [];
-  const doubts = new Set(facts.unreadable.map(({ path }) => `${path} is unreadable`));
+  const doubts = new Set<string>();
   for (const rule of pack.rules) {
     const result = test(rule, facts, today);
     for (const doubt of result.doubts) doubts.add(doubt);

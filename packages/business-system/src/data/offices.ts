@@ -98,29 +98,22 @@ export function officeByCode(code: string): OfficeFacts | undefined {
 }
 
 function provinceBranch([code, name, short, town, naming, cities]: Province): OfficeFacts[] {
-  const office: OfficeFacts = {
-    ...{ code, name, short, town, naming },
-    level: 2,
-    parent: supreme.code,
-    place: `${placeOf(name)}${town}市`,
-  };
+  const seat = officeAt([code, name, short, town], 2, supreme);
+  const office = { ...seat, naming, place: `${seat.place}${town}市` };
   return [office, ...cities.flatMap((city) => cityBranch(city, office))];
 }
 
 function cityBranch([code, name, short, town, counties]: City, above: OfficeFacts): OfficeFacts[] {
-  const { naming } = above;
-  const seats: readonly (readonly [Seat, OfficeLevel, string])[] = [
-    [[code, name, short, town], 3, above.code],
-    ...counties.map((county) => [county, 4, code] as const),
-  ];
-  return seats.map(([seat, level, parent]) => ({
-    code: seat[0],
-    name: seat[1],
-    short: seat[2],
-    town: seat[3],
-    place: placeOf(seat[1]),
-    ...{ level, parent, naming },
-  }));
+  const office = officeAt([code, name, short, town], 3, above);
+  return [office, ...counties.map((county) => officeAt(county, 4, office))];
+}
+
+function officeAt(
+  [code, name, short, town]: Seat,
+  level: OfficeLevel,
+  { code: parent, naming }: OfficeFacts,
+): OfficeFacts {
+  return { code, name, short, town, level, parent, naming, place: placeOf(name) };
 }
 
 /** The place in an office's name; a 分院 is named after its prefecture. */

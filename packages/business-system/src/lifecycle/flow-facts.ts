@@ -14,19 +14,15 @@ export interface FlowFacts {
   readonly numberWord: string;
   readonly levels: Weighted<OfficeLevel>;
   /** 办案部门 since the reform of 2019, and by its old name where an office kept it. */
-  readonly departments: readonly [modern: Weighted<string>, traditional: string];
+  readonly departments: readonly [modern: readonly string[], traditional: string];
   readonly subject: Subject;
   /** 办案期限: days from acceptance, and by how many one extension moves them. */
   readonly termDays: Weighted<number>;
   readonly extensionDays: number;
 }
 
-const first: Weighted<string> = [
-  ['第一检察', 60],
-  ['第二检察', 25],
-  ['第三检察', 15],
-];
-const appeals: Weighted<string> = [['第七检察', 1]];
+const first = ['第一检察', '第二检察', '第三检察'];
+const appeals = ['第七检察'];
 const countyMostly: Weighted<OfficeLevel> = [
   [4, 88],
   [3, 12],
@@ -48,7 +44,7 @@ export const FLOW_FACTS: Readonly<Record<Flow, FlowFacts>> = {
     weight: 9,
     numberWord: '自侦',
     levels: aboveCounty,
-    departments: [[['第五检察', 1]], '反贪污贿赂局'],
+    departments: [['第五检察'], '反贪污贿赂局'],
     subject: 'accusation',
     termDays: [[60, 1]],
     extensionDays: 30,
@@ -124,7 +120,7 @@ export const FLOW_FACTS: Readonly<Record<Flow, FlowFacts>> = {
     weight: 4,
     numberWord: '行赔监',
     levels: aboveCounty,
-    departments: [[['第六检察', 1]], '控告申诉检察'],
+    departments: [['第六检察'], '控告申诉检察'],
     subject: 'administrative',
     termDays: [[90, 1]],
     extensionDays: 30,
@@ -142,7 +138,7 @@ export const FLOW_FACTS: Readonly<Record<Flow, FlowFacts>> = {
     weight: 53,
     numberWord: '民监',
     levels: everyLevel,
-    departments: [[['第五检察', 1]], '民事行政检察'],
+    departments: [['第五检察'], '民事行政检察'],
     subject: 'civil',
     termDays: [[90, 1]],
     extensionDays: 90,
@@ -151,7 +147,7 @@ export const FLOW_FACTS: Readonly<Record<Flow, FlowFacts>> = {
     weight: 20,
     numberWord: '行监',
     levels: everyLevel,
-    departments: [[['第六检察', 1]], '民事行政检察'],
+    departments: [['第六检察'], '民事行政检察'],
     subject: 'administrative',
     termDays: [[90, 1]],
     extensionDays: 90,

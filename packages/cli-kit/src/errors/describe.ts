@@ -1,4 +1,10 @@
-import { ERRORS, fillText, type DiscferryError, type ErrorCode, type Finding } from '@discferry/shared-schema';
+import {
+  ERRORS,
+  fillText,
+  type DiscferryError,
+  type ErrorCode,
+  type Finding,
+} from '@discferry/shared-schema';
 import type { Lang } from '../text/define-texts.js';
 
 /** An error in the reader's language. */

@@ -10,13 +10,14 @@ export function successDocument(command: string, data: object, exit: ExitStatus)
 }
 
 /** The document `--json` prints for a command that failed; `command` is null when none was named. */
-export function failureDocument(
-  command: string | null,
-  error: DiscferryError,
-  lang: Lang,
-): string {
+export function failureDocument(command: string | null, error: DiscferryError, lang: Lang): string {
   const { code, message, hint, findings } = describeError(error, lang);
-  return document({ ok: false, command, exit: error.exit, error: { code, message, hint, findings } });
+  return document({
+    ok: false,
+    command,
+    exit: error.exit,
+    error: { code, message, hint, findings },
+  });
 }
 
 function document(value: object): string {

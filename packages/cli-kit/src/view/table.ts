@@ -35,10 +35,7 @@ const noLines = {
  * A table without lines, at most `width` columns wide. Cells that do not fit are wrapped, never cut:
  * the widest columns give way first.
  */
-export function layOutTable(
-  rows: readonly (readonly TableCell[])[],
-  width: number,
-): string[] {
+export function layOutTable(rows: readonly (readonly TableCell[])[], width: number): string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns === 0) return [];
   const widths = columnWidths(rows, width - gapWidth * (columns - 1));

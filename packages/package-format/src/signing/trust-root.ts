@@ -11,7 +11,8 @@ import { z } from 'zod';
 import { base64Schema } from '../encoding/base64.js';
 import { checkPublicKey, keyIdOf, PUBLIC_KEY_BYTES, SUITE } from './suite.js';
 
-const trustedKeySchema = z.strictObject({
+/** A public key that somebody vouched for when it was enrolled (登记). */
+export const trustedKeySchema = z.strictObject({
   keyId: sha256HexSchema,
   suite: z.literal(SUITE),
   /** 32 raw bytes in base64. */

@@ -12,9 +12,7 @@ function migrationsFor({ columnTypes }: Backend): Readonly<Record<string, Migrat
   };
 }
 
-interface MigrationTable {
-  [DEFAULT_MIGRATION_TABLE]: { name: string };
-}
+type WithMigrationTable = PublicDatabase & Record<typeof DEFAULT_MIGRATION_TABLE, { name: string }>;
 
 export interface MigrateOptions {
   readonly backend: Backend;
@@ -47,15 +45,14 @@ export async function migrate(
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw error as Error;
 }
 
 /** The names of the migrations that were made here; null when this is no store at all. */
 async function migrationsDone(db: Kysely<PublicDatabase>): Promise<readonly string[] | null> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return null;
-  const rows = await db
-    .withTables<MigrationTable>()
+  const rows = await (db as Kysely<unknown> as Kysely<WithMigrationTable>)
     .selectFrom(DEFAULT_MIGRATION_TABLE)
     .select('name')
     .execute();

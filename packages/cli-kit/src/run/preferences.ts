@@ -1,0 +1,29 @@
+import type { ProcessIo } from '../process-io.js';
+import { chooseLang } from '../text/language.js';
+import type { Lang } from '../text/define-texts.js';
+
+/** What has to be known before the line is parsed, because its errors are shown accordingly. */
+export interface Preferences {
+  readonly lang: Lang;
+  readonly json: boolean;
+  readonly colour: boolean;
+}
+
+/** Reads `--lang`, `--json` and `--no-color` out of a line that may not parse. */
+export function readPreferences(io: ProcessIo): Preferences {
+  const end = io.argv.indexOf('--');
+  const options = end < 0 ? io.argv : io.argv.slice(0, end);
+  const at = options.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = options[at] === '--lang' ? options[at + 1] : options[at]?.slice('--lang='.length);
+  return {
+    lang: chooseLang(asked, io),
+    json: options.includes('--json'),
+    colour: !options.includes('--no-color') && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb',
+  };
+}
+
+/** The command a line names, for the JSON of an error in that line; null when it names none. */
+export function commandNamed(argv: readonly string[], names: readonly string[]): string | null {
+  const words = `${argv.filter((word) => !word.startsWith('-')).join(' ')} `;
+  return names.find((name) => ` ${words}`.includes(` ${name} `)) ?? null;
+}

@@ -1,0 +1,111 @@
+import {
+  caseNumberSchema,
+  departmentSchema,
+  flowOfCode,
+  officeSchema,
+  OUTCOMES,
+  STAGES,
+  type Finding,
+} from '@discferry/shared-schema';
+import type { SourceCase } from '../source/export-views.js';
+import type { CaseCard } from './case-card.js';
+import { fieldReader, oneOf, readDate } from './field-reader.js';
+import {
+  readAccusations,
+  readApprovals,
+  readChoice,
+  readMeasures,
+  readPeople,
+} from './read-children.js';
+
+/** What reading a case gives: the card, or everything on it that cannot be read. */
+export type CardReading =
+  | { readonly ok: true; readonly card: CaseCard }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/**
+ * Reads a case card (案卡). Nothing is guessed at: a field that cannot be read is reported, and a card
+ * with such a field is no card (PRODUCT A11).
+ */
+export function readCard(source: SourceCase): CardReading {
+  const findings: Finding[] = [];
+  if (source.rows !== 1) {
+    const actual = `${String(source.rows)} rows with this number`;
+    findings.push({ path: 'GK_AJ', expected: 'one row', actual });
+  }
+  const field = fieldReader(source.row, 'GK_AJ', findings);
+  const caseNumber = field.required('BMSAH', '部门受案号', matching(caseNumberSchema));
+  const flow = field.required('AJLB_BM', '案件类别编码', flowOfCode);
+  const code = field.required('CBDW_BM', '单位编码', matching(officeSchema.shape.code));
+  const name = field.required('CBDW_MC', '单位名称', matching(officeSchema.shape.name));
+  const department = field.required('CBBM', '承办部门', matching(departmentSchema));
+  const acceptedOn = field.required('SLRQ', 'a date', readDate);
+  const dueOn = field.optional('DQRQ', 'a date', readDate);
+  const closedOn = field.optional('BJRQ', 'a date', readDate);
+  const stage = field.required('AJZT', '办案进程', oneOf(STAGES));
+  const outcome = field.optional('CLJG', '处理结果', oneOf(OUTCOMES));
+  const choice = field.optional('GKXZ', '公开 / 不公开', readChoice);
+  const people = readPeople(source.children.GK_RY, findings);
+  const accusations = readAccusations(source.children.GK_AY, findings);
+  const measures = readMeasures(source.children.GK_QZCS, findings);
+  const approvals = readApprovals(source.children.GK_SPB, findings);
+  checkOrder({ acceptedOn, closedOn }, findings);
+  checkMeasured(measures, people, findings);
+  if (
+    findings.length > 0 ||
+    caseNumber === null ||
+    flow === null ||
+    code === null ||
+    name === null ||
+    department === null ||
+    acceptedOn === null ||
+    stage === null
+  ) {
+    return { ok: false, findings };
+  }
+  return {
+    ok: true,
+    card: {
+      caseNumber,
+      flow,
+      office: { code, name },
+      department,
+      acceptedOn,
+      dueOn,
+      closedOn,
+      stage,
+      outcome,
+      choice,
+      people,
+      accusations,
+      measures,
+      approvals,
+    },
+  };
+}
+
+/** Text in the form of a schema. */
+function matching(schema: {
+  safeParse(text: string): { readonly success: boolean };
+}): (text: string) => string | undefined {
+  return (text) => (schema.safeParse(text).success ? text : undefined);
+}
+
+function checkOrder(
+  { acceptedOn, closedOn }: { acceptedOn: string | null; closedOn: string | null },
+  findings: Finding[],
+): void {
+  if (acceptedOn === null || closedOn === null || closedOn >= acceptedOn) return;
+  findings.push({ path: 'GK_AJ.BJRQ', expected: 'not before SLRQ', actual: 'an earlier date' });
+}
+
+function checkMeasured(
+  measures: CaseCard['measures'],
+  people: CaseCard['people'],
+  findings: Finding[],
+): void {
+  for (const { person } of measures) {
+    if (people.some(({ number }) => number === person)) continue;
+    findings.push({ path: 'GK_QZCS.RYXH', expected: 'a person of the case', actual: 'nobody' });
+  }
+}

@@ -1,0 +1,17 @@
+import type { SourceCase } from './export-views.js';
+
+/**
+ * Where cases come from: one consistent snapshot of the export views. Closing it ends the snapshot.
+ */
+export interface RecordSource {
+  /**
+   * Cases changed at or after an instant, and those without a time of change; all when it is null.
+   * In ascending order of case numbers, in pages, so that memory does not grow with the source.
+   */
+  changedSince(instant: string | null): Iterable<readonly SourceCase[]>;
+  /** The greatest time of change in the snapshot that is not later than `now`, or null. */
+  lastChange(now: string): string | null;
+  /** The case with a 部门受案号 or 统一受案号; several share a 统一受案号. */
+  find(number: string): readonly SourceCase[];
+  close(): void;
+}

@@ -1,0 +1,82 @@
+import type { ReceiverState, VerifiedPackage } from '@discferry/package-format';
+import { Kysely } from 'kysely';
+import { applyPackage, type AppliedPackage, type ApplyOptions } from './apply/apply-package.js';
+import { migrate } from './migrations/migrate.js';
+import { listAttempts, recordAttempt, type Attempt } from './read/attempts.js';
+import { changesAfter, type Change } from './read/changes.js';
+import { listImports, type ImportEntry, type ListImportsOptions } from './read/imports.js';
+import {
+  getRecord,
+  pageRecords,
+  type PageOptions,
+  type PublicRecord,
+  type RecordPage,
+} from './read/records.js';
+import { channelStatistics, type ChannelStatistics } from './read/statistics.js';
+import { readReceiverState } from './receiver-state.js';
+import type { PublicDatabase } from './schema.js';
+import { openSqlite } from './sqlite.js';
+
+/** What readers of the public database may ask: the site, statistics, notifications. */
+export interface PublicReader {
+  getRecord(caseNumber: string): Promise<PublicRecord | undefined>;
+  pageRecords(options: PageOptions): Promise<RecordPage>;
+  changesAfter(cursor: number, limit: number): Promise<readonly Change[]>;
+  channelStatistics(): Promise<readonly ChannelStatistics[]>;
+  listImports(options: ListImportsOptions): Promise<readonly ImportEntry[]>;
+  listAttempts(limit: number): Promise<readonly Attempt[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * The public database (外网公开数据库). Any method may throw E_STORE_UNREACHABLE, E_BUSY or
+ * E_MEDIA_FULL.
+ */
+export interface PublicStore extends PublicReader {
+  /** What is remembered of a channel, `370700-out`; FRESH_RECEIVER where nothing is. */
+  receiverState(channel: string): Promise<ReceiverState>;
+  applyPackage(verified: VerifiedPackage, options: ApplyOptions): Promise<AppliedPackage>;
+  recordAttempt(attempt: Attempt): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** `create` makes the database when there is none; `existing` refuses then. */
+  readonly mode: 'create' | 'existing';
+}
+
+/**
+ * Opens the public database and brings its tables up to date.
+ * @throws E_STORE_UNREACHABLE, E_STORE_VERSION, E_BUSY
+ */
+export async function openPublicStore(path: string, { mode }: OpenOptions): Promise<PublicStore> {
+  const mayCreate = mode === 'create';
+  const backend = openSqlite(path, { mayCreate });
+  const db = new Kysely<PublicDatabase>({ dialect: backend.dialect });
+  const translated = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw backend.translate(error);
+    }
+  };
+  try {
+    await translated(() => migrate(db, { backend, path, mayCreate }));
+  } catch (error) {
+    backend.close();
+    throw error;
+  }
+  return {
+    getRecord: (caseNumber) => translated(() => getRecord(db, caseNumber)),
+    pageRecords: (options) => translated(() => pageRecords(db, options)),
+    changesAfter: (cursor, limit) => translated(() => changesAfter(db, cursor, limit)),
+    channelStatistics: () => translated(() => channelStatistics(db)),
+    listImports: (options) => translated(() => listImports(db, options)),
+    listAttempts: (limit) => translated(() => listAttempts(db, limit)),
+    receiverState: (channel) =>
+      translated(() => db.transaction().execute((trx) => readReceiverState(trx, channel))),
+    applyPackage: (verified, options) =>
+      translated(() => applyPackage({ db, backend }, verified, options)),
+    recordAttempt: (attempt) => translated(() => recordAttempt(db, attempt)),
+    close: () => db.destroy(),
+  };
+}
