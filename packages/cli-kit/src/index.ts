@@ -7,6 +7,7 @@ export {
   type CommandDefinition,
   type Example,
   type Outcome,
+  type Value,
 } from './command.js';
 export { besideConfig, readConfig, writeConfig } from './config.js';
 export type { Context, Progress, ProgressOptions } from './context.js';

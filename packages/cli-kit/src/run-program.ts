@@ -1,13 +1,76 @@
 import { EXIT, type ExitStatus } from '@discferry/shared-schema';
+import { asDiscferryError } from './errors/as-discferry-error.js';
 import type { ProcessIo } from './process-io.js';
 import type { Program } from './program.js';
+import { promptsOn } from './prompt/prompts.js';
+import { parseLine, type ParsedLine } from './run/command-line.js';
+import { canAsk } from './run/make-context.js';
+import { chooseFromMenu } from './run/menu.js';
+import { widthOf, write } from './run/output.js';
+import { commandNamed, readPreferences, type Preferences } from './run/preferences.js';
+import { reportFailure } from './run/report-failure.js';
+import { runCommand } from './run/run-command.js';
+import { usageError } from './run/usage-error.js';
+import { sayIn } from './text/define-texts.js';
+import { texts } from './text/texts.js';
 
 /**
  * Runs a command line to its end: parses, runs the command, prints, and returns the exit status.
+ * Started without a command on a terminal it offers the program's menu until the person leaves.
  * Never throws. `process.exitCode = await runProgram(program, processIo())`
  */
 export async function runProgram(program: Program, io: ProcessIo): Promise<ExitStatus> {
-  await Promise.resolve();
-  io.stderr.write(program.name);
-  return EXIT.internal;
+  // A write that fails reports to its caller; without a listener it would also end the process.
+  for (const stream of [io.stdout, io.stderr]) stream.on('error', () => undefined);
+  try {
+    return await runLine(program, io);
+  } catch (error) {
+    // Even the report could not be written: all that is left is the status.
+    return asDiscferryError(error, 'en').exit;
+  }
+}
+
+async function runLine(program: Program, io: ProcessIo): Promise<ExitStatus> {
+  const preferences = readPreferences(io);
+  const command = commandNamed(io.argv, program);
+  try {
+    const line = parseLine(program, io.argv, { ...preferences, width: widthOf(io.stdout) });
+    return await follow(line, { program, io, preferences });
+  } catch (error) {
+    return await reportFailure(error, { command, io, preferences });
+  }
+}
+
+interface Start {
+  readonly program: Program;
+  readonly io: ProcessIo;
+  readonly preferences: Preferences;
+}
+
+async function follow(line: ParsedLine, start: Start): Promise<ExitStatus> {
+  const { program, io, preferences } = start;
+  switch (line.kind) {
+    case 'run':
+      return await runCommand(line, start);
+    case 'show':
+      await write(io.stdout, line.text);
+      return EXIT.done;
+    case 'nothing':
+      if (program.menu !== undefined && !line.group && canAsk(io, preferences)) {
+        return await runMenu(start);
+      }
+      if (!preferences.json) await write(io.stderr, `${line.help}\n`);
+      throw usageError(sayIn(preferences.lang)(texts.noCommand));
+  }
+}
+
+/** Offers the menu until the person leaves; what was typed at the start stays in force. */
+async function runMenu({ program, io, preferences }: Start): Promise<ExitStatus> {
+  if (program.menu === undefined) return EXIT.done;
+  const prompts = promptsOn(io, new AbortController().signal);
+  for (;;) {
+    const words = await chooseFromMenu(program.menu, prompts, preferences.lang);
+    if (words === undefined) return EXIT.done;
+    await runLine(program, { ...io, argv: [...io.argv, ...words] });
+  }
 }

@@ -4,7 +4,7 @@ import type { Ledger } from './open-ledger.js';
 /** One reason of a decision, as it is kept and shown: no name, no date of a person. */
 const reasonSchema = z.strictObject({
   rule: z.string(),
-  basis: z.array(z.string()),
+  basis: z.array(z.string()).readonly(),
   kind: z.string(),
   saw: z.string(),
 });

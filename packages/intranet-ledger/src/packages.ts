@@ -10,6 +10,8 @@ export interface IssuedPackage {
   readonly envelopeSha256: string;
   /** Who made it (操作人). */
   readonly operator: string;
+  /** When it was first copied to a disc, an instant; null until then. */
+  readonly deliveredAt: string | null;
 }
 
 const rowSchema = z.object({
@@ -17,15 +19,17 @@ const rowSchema = z.object({
   manifest_sha256: z.string(),
   envelope_sha256: z.string(),
   operator: z.string(),
+  delivered_at: z.string().nullable(),
 });
 
 function issuedOf(row: unknown): IssuedPackage {
-  const { manifest, manifest_sha256, envelope_sha256, operator } = rowSchema.parse(row);
+  const parsed = rowSchema.parse(row);
   return {
-    manifest: manifestSchema.parse(JSON.parse(manifest)),
-    manifestSha256: manifest_sha256,
-    envelopeSha256: envelope_sha256,
-    operator,
+    manifest: manifestSchema.parse(JSON.parse(parsed.manifest)),
+    manifestSha256: parsed.manifest_sha256,
+    envelopeSha256: parsed.envelope_sha256,
+    operator: parsed.operator,
+    deliveredAt: parsed.delivered_at,
   };
 }
 
@@ -58,4 +62,16 @@ export function recordPackage(ledger: Ledger, issued: IssuedPackage): void {
       issued.envelopeSha256,
       issued.operator,
     );
+}
+
+/** Packages that were issued and have not been copied to any disc yet, in order. */
+export function undelivered(ledger: Ledger): readonly IssuedPackage[] {
+  return listPackages(ledger).filter(({ deliveredAt }) => deliveredAt === null);
+}
+
+/** Notes that a package was copied to a disc; the first time counts. */
+export function markDelivered(ledger: Ledger, sequence: number, at: string): void {
+  ledger.database
+    .prepare('UPDATE package SET delivered_at = ? WHERE sequence = ? AND delivered_at IS NULL')
+    .run(at, sequence);
 }

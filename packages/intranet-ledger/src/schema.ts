@@ -56,7 +56,9 @@ export const MIGRATIONS: readonly string[] = [
     manifest_sha256 TEXT NOT NULL,
     manifest TEXT NOT NULL,
     envelope_sha256 TEXT NOT NULL,
-    operator TEXT NOT NULL
+    operator TEXT NOT NULL,
+    -- When it was first copied to a disc; NULL until then.
+    delivered_at TEXT
   );
 
   -- Who did what and when (专人专机): every run that wrote, and how it ended.

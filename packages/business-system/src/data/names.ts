@@ -50,7 +50,9 @@ export const CONFUSED_SURNAMES: readonly (readonly [string, string])[] = [
 ];
 
 export const MALE_GIVEN = [
-  ...'伟强磊军洋勇杰涛超明刚平辉鹏华飞鑫波斌宇浩凯健俊帆帅旭宁龙林欢阳建辰亮成畅锋志浩坤',
+  ...Array.from(
+    '伟强磊军洋勇杰涛超明刚平辉鹏华飞鑫波斌宇浩凯健俊帆帅旭宁龙林欢阳建辰亮成畅锋志浩坤',
+  ),
   '建国',
   '建军',
   '志强',
@@ -94,7 +96,7 @@ export const MALE_GIVEN = [
 ] as const;
 
 export const FEMALE_GIVEN = [
-  ...'芳娜敏静丽艳娟霞燕玲婷雪梅莉倩颖洁琳萍红英慧莹佳瑶',
+  ...Array.from('芳娜敏静丽艳娟霞燕玲婷雪梅莉倩颖洁琳萍红英慧莹佳瑶'),
   '秀英',
   '秀兰',
   '桂英',
@@ -129,7 +131,7 @@ export const FEMALE_GIVEN = [
 ] as const;
 
 /** A given name of two characters often ends in one of these after any of the single ones. */
-export const SECOND_GIVEN = [...'国民生东林峰涛海龙军平云山江华明杰文宝良玉兰英霞梅芬琴'] as const;
+export const SECOND_GIVEN = Array.from('国民生东林峰涛海龙军平云山江华明杰文宝良玉兰英霞梅芬琴');
 
 /** Uyghur names: the person's own, then the father's. */
 export const UYGHUR_MALE = [
@@ -191,5 +193,5 @@ export const FOREIGN_NAMES = [
 ] as const;
 
 function weigh(characters: string, weight: number): Weighted<string> {
-  return [...characters].map((character) => [character, weight] as const);
+  return Array.from(characters).map((character) => [character, weight] as const);
 }

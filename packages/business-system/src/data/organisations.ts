@@ -50,4 +50,12 @@ export const AUTHORITIES = [
   '综合行政执法局',
 ] as const;
 
-export const STREETS = ['文化路', '人民路', '建设街', '胜利街', '解放路', '新华路', '迎宾大道'] as const;
+export const STREETS = [
+  '文化路',
+  '人民路',
+  '建设街',
+  '胜利街',
+  '解放路',
+  '新华路',
+  '迎宾大道',
+] as const;

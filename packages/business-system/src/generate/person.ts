@@ -65,12 +65,15 @@ export function makeOrganisation(
  * A resident ID (居民身份证号码) of right form. Its area ends in 98, which no place has, so it is
  * nobody's. Some of the old ones have 15 digits.
  */
-function residentId(
-  { born, sex, office, random }: Pick<PersonOptions, 'office' | 'random'> & {
-    readonly born: string;
-    readonly sex: Sex;
-  },
-): string {
+function residentId({
+  born,
+  sex,
+  office,
+  random,
+}: Pick<PersonOptions, 'office' | 'random'> & {
+  readonly born: string;
+  readonly sex: Sex;
+}): string {
   const area = `${office.code.slice(0, 4)}98`;
   const day = born.replaceAll('-', '');
   const order = `${digits(2, random)}${random.int(0, 4) * 2 + (sex === '男' ? 1 : 0)}`;

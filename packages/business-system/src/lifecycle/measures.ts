@@ -52,7 +52,7 @@ export function measuresOnAcceptance(file: CaseFile, flow: Flow, random: Random)
   if (table === undefined) return;
   for (const person of accusedPeople(file)) {
     const measure = random.choose(table);
-    if (measure !== null) begin(file, person, measure, random);
+    if (measure !== null) bringUnder(file, { person, measure, random });
   }
 }
 
@@ -87,7 +87,11 @@ export function runningMeasure(file: CaseFile, person: PersonRow): MeasureRow | 
   return file.measures.find(({ RYXH, JSRQ }) => RYXH === person.RYXH && JSRQ === null);
 }
 
-function begin(file: CaseFile, person: PersonRow, measure: Measure, random: Random): void {
+/** A measure that began some time before the case arrived, but not before the act. */
+function bringUnder(
+  file: CaseFile,
+  { person, measure, random }: { person: PersonRow; measure: Measure; random: Random },
+): void {
   const { RYXH } = person;
   const arrived = file.row.SLRQ;
   const before = latest(addDays(arrived, -random.int(2, 30)), person.ZAR ?? arrived);

@@ -10,7 +10,7 @@ import { faultOf } from './fault.js';
  * its message may quote a record.
  */
 export function asDiscferryError(error: unknown, lang: Lang): DiscferryError {
-  if (error instanceof DiscferryError) return error;
+  if (isDiscferryError(error)) return error;
   const cause = { cause: error };
   const path = pathOf(error) ?? sayIn(lang)(texts.someDisk);
   const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -26,6 +26,10 @@ export function asDiscferryError(error: unknown, lang: Lang): DiscferryError {
   const { kind, places } = faultOf(error);
   const place = places[0] === undefined ? '' : `, ${places[0]}`;
   return new DiscferryError('E_INTERNAL', { reason: `${kind}${place}` }, cause);
+}
+
+function isDiscferryError(error: unknown): error is DiscferryError {
+  return error instanceof DiscferryError;
 }
 
 function pathOf(error: unknown): string | undefined {

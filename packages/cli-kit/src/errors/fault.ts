@@ -21,9 +21,7 @@ export function faultOf(error: unknown): Fault {
 function placesOf({ stack = '', message }: Error): string[] {
   const start = stack.indexOf(message);
   if (start < 0) return [];
-  return stack
-    .slice(start + message.length)
-    .split('\n')
-    .map((line) => frame.exec(line)?.[1])
-    .filter((place) => place !== undefined);
+  const lines = stack.slice(start + message.length).split('\n');
+  const ours = lines.filter((line) => !/node_modules|node:/.test(line));
+  return ours.map((line) => frame.exec(line)?.[1]).filter((place) => place !== undefined);
 }

@@ -85,7 +85,7 @@ function pageFor(program: Program, words: readonly string[], lang: Lang): HelpPa
   const name = words.join(' ');
   const title = [program.name, ...words].join(' ');
   const command = name === '' ? program.main : program.commands.find((each) => each.name === name);
-  const options = `[${texts.options[lang]}]`;
+  const options = `[${texts.optionsWord[lang]}]`;
   if (command !== undefined) {
     const typed = Object.values(command.arguments).map(argumentUsage);
     return {
@@ -104,7 +104,7 @@ function pageFor(program: Program, words: readonly string[], lang: Lang): HelpPa
     title,
     summary: program.summary[lang],
     examples: commands.flatMap(({ examples }) => examples.slice(0, 1)),
-    usage: `${title} <${texts.commands[lang]}> ${options}`,
+    usage: `${title} <${texts.commandWord[lang]}> ${options}`,
     commands,
     command: undefined,
   };

@@ -1,4 +1,5 @@
 import type { ProcessIo } from '../process-io.js';
+import type { Program } from '../program.js';
 import { chooseLang } from '../text/language.js';
 import type { Lang } from '../text/define-texts.js';
 
@@ -22,8 +23,14 @@ export function readPreferences(io: ProcessIo): Preferences {
   };
 }
 
-/** The command a line names, for the JSON of an error in that line; null when it names none. */
-export function commandNamed(argv: readonly string[], names: readonly string[]): string | null {
-  const words = `${argv.filter((word) => !word.startsWith('-')).join(' ')} `;
-  return names.find((name) => ` ${words}`.includes(` ${name} `)) ?? null;
+const commonWithValue = new Set(['--lang', '--config', '--operator']);
+
+/** The command a line begins with, for the JSON of an error in that line; null when it names none. */
+export function commandNamed(argv: readonly string[], program: Program): string | null {
+  if (program.main !== undefined) return program.main.name;
+  const words = argv.filter(
+    (word, index) => !word.startsWith('-') && !commonWithValue.has(argv[index - 1] ?? ''),
+  );
+  const line = `${words.join(' ')} `;
+  return program.commands.find(({ name }) => line.startsWith(`${name} `))?.name ?? null;
 }

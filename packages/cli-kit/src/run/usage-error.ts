@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import type { CommanderError } from 'commander';
 import { DiscferryError, type Localized } from '@discferry/shared-schema';
 import { sayIn, type Lang } from '../text/define-texts.js';
 import { texts } from '../text/texts.js';
@@ -35,7 +35,7 @@ export function usageErrorOf(error: CommanderError, lang: Lang): DiscferryError<
     case 'commander.unknownOption':
       return usageError(say(texts.unknownOption, { word: withoutValue(word) }) + suggestion);
     case 'commander.optionMissingArgument':
-      return usageError(say(texts.optionWithoutValue, { name: word }));
+      return usageError(say(texts.optionWithoutValue, { name: word.replace(/[<>]/g, '') }));
     case 'commander.excessArguments':
       return usageError(say(texts.tooMany));
     default:

@@ -9,6 +9,8 @@ export const texts = defineTexts({
   arguments: { en: 'Arguments', zh: '参数' },
   options: { en: 'Options', zh: '选项' },
   everyCommand: { en: 'On every command', zh: '所有命令通用' },
+  commandWord: { en: 'command', zh: '命令' },
+  optionsWord: { en: 'options', zh: '选项' },
   moreHelp: {
     en: 'More on one command: {line}',
     zh: '查看某个命令的说明：{line}',
@@ -42,7 +44,7 @@ export const texts = defineTexts({
   // Usage errors: they end the sentence of E_USAGE.
   unknownCommand: { en: '“{word}” is no command', zh: '没有“{word}”这个命令' },
   unknownOption: { en: '“{word}” is no option here', zh: '此处没有“{word}”这个选项' },
-  didYouMean: { en: '; did you mean {word}', zh: '，您要输入的是 {word} 吗' },
+  didYouMean: { en: ' (did you mean {word}?)', zh: '（是否要输入 {word}？）' },
   noCommand: { en: 'no command is named', zh: '没有输入命令' },
   missingValue: { en: '{name} is missing ({summary})', zh: '缺少 {name}（{summary}）' },
   optionWithoutValue: { en: '{name} needs a value', zh: '{name} 后面缺少内容' },
@@ -67,7 +69,6 @@ export const texts = defineTexts({
     zh: '正在中止……（再按一次 Ctrl-C 立即结束）',
   },
   someDisk: { en: 'the disk', zh: '磁盘' },
-  standardOutput: { en: 'standard output', zh: '标准输出' },
 
   // Questions
   typeNumber: {

@@ -7,8 +7,9 @@ import { hanging } from './layout.js';
 import { printable } from './printable.js';
 import { renderBlock, type RenderOptions } from './render.js';
 
+const indent = '  ';
 const maxFindingsShown = 20;
-/** Columns of the terminal one place in a finding may take. */
+/** Columns one text of a finding may take before it is cut. */
 const maxFindingWidth = 120;
 
 /** An error for people: code and sentence, what was found, what to do. */
@@ -18,22 +19,27 @@ export function renderError(error: DiscferryError, options: RenderOptions): stri
   const { code, message, hint, findings } = describeError(error, lang);
   const shown = findings.slice(0, maxFindingsShown);
   const more = findings.length - shown.length;
-  return [
-    ...hanging(`${say(texts.error)} ${code}: `, printable(message), width).map((line) =>
-      style.tone('bad', line),
-    ),
-    ...(shown.length > 0
-      ? renderBlock(
-          table(
-            [say(texts.where), say(texts.expected), say(texts.actual)],
-            shown.map(({ path, expected, actual }) =>
-              [path, expected, actual].map((text) => printable(text, maxFindingWidth)),
+  const found =
+    shown.length === 0
+      ? []
+      : [
+          '',
+          ...renderBlock(
+            table(
+              [say(texts.where), say(texts.expected), say(texts.actual)],
+              shown.map(({ path, expected, actual }) =>
+                [path, expected, actual].map((text) => printable(text, maxFindingWidth)),
+              ),
             ),
-          ),
-          { ...options, width: width - 2 },
-        ).map((line) => `  ${line}`)
-      : []),
-    ...(more > 0 ? [`  ${say(texts.moreFindings, { count: more })}`] : []),
-    ...hanging(`${say(texts.whatToDo)}: `, printable(hint), width),
+            { ...options, width: width - indent.length },
+          ).map((line) => indent + line),
+          ...(more > 0 ? [indent + say(texts.moreFindings, { count: more })] : []),
+          '',
+        ];
+  return [
+    style.tone('bad', `${say(texts.error)} ${code}`),
+    ...hanging(indent, printable(message), width),
+    ...found,
+    ...hanging(`${indent}${say(texts.whatToDo)}: `, printable(hint), width),
   ];
 }

@@ -1,9 +1,10 @@
 import stringWidth from 'string-width';
 
-/** Punctuation that never begins a line; it stays with the character before it. */
-const closing = /^[、。，．：；？！）》〉」』】〕’”…,.:;?!)\]}%]/u;
-/** Punctuation that never ends a line; it stays with the character after it. */
-const opening = /[（《〈「『【〔‘“([{]$/u;
+/** Punctuation that never begins a line (、。，．：；？！）》 and the like): it stays with what it ends. */
+const closing =
+  /^[\u3001\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF01\uFF09\u300B\u3009\u300D\u300F\u3011\u3015\u2019\u201D\u2026,.:;?!)\]}%]/u;
+/** Punctuation that never ends a line (（《「【〔 and the like): it stays with what it begins. */
+const opening = /[\uFF08\u300A\u3008\u300C\u300E\u3010\u3014\u2018\u201C([{]$/u;
 
 interface Piece {
   readonly text: string;

@@ -74,13 +74,8 @@ export function parseTrustRoot(json: unknown, path: string): TrustRoot {
     const publicKey = publicKeyBytes(key);
     checkPublicKey(publicKey);
     if (keyIdOf(publicKey) !== key.keyId) {
-      const findings = [
-        {
-          path: `trust.keys.${String(index)}.keyId`,
-          expected: keyIdOf(publicKey),
-          actual: key.keyId,
-        },
-      ];
+      const at = `trust.keys[${index}].keyId`;
+      const findings = [{ path: at, expected: keyIdOf(publicKey), actual: key.keyId }];
       throw new DiscferryError('E_TRUST_MALFORMED', { path }, { findings });
     }
   }

@@ -1,5 +1,11 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
-import { keyIdOf, preAuthEncoding, SUITE, type Envelope, type TrustedKey } from '../../src/index.js';
+import {
+  keyIdOf,
+  preAuthEncoding,
+  SUITE,
+  type Envelope,
+  type TrustedKey,
+} from '../../src/index.js';
 
 /** DER in front of a raw Ed25519 seed (PKCS #8, RFC 8410). */
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');

@@ -15,7 +15,9 @@ export interface Load {
 }
 
 /** Collects records into batches; holds one batch at a time. */
-export async function* inBatches<Item>(items: AsyncIterable<Item>): AsyncGenerator<readonly Item[]> {
+export async function* inBatches<Item>(
+  items: AsyncIterable<Item>,
+): AsyncGenerator<readonly Item[]> {
   let batch: Item[] = [];
   for await (const item of items) {
     batch.push(item);

@@ -19,7 +19,11 @@ export interface CountedCell extends ChangeCounts {
 /** What really changed while a package is loaded. Grows with offices and buckets, not with records. */
 export interface Tally {
   readonly buckets: Set<string>;
-  count(change: { readonly kind: ChangeKind; readonly office: string; readonly flow: string }): void;
+  count(change: {
+    readonly kind: ChangeKind;
+    readonly office: string;
+    readonly flow: string;
+  }): void;
   /** A record that changed nothing: published as it is already, or withdrawn without being there. */
   countIdle(records: number): void;
   totals(): ChangeCounts & { readonly idle: number };

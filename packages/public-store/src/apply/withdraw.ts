@@ -11,7 +11,11 @@ export async function withdrawBatch(
   const gone = await trx
     .deleteFrom('procedural_record')
     .where('channel', '=', channel)
-    .where('case_number', 'in', batch.map(({ value }) => value.caseNumber))
+    .where(
+      'case_number',
+      'in',
+      batch.map(({ value }) => value.caseNumber),
+    )
     .returning(['case_number', 'office_code', 'flow', 'bucket'])
     .execute();
   for (const { office_code, flow, bucket } of gone) {

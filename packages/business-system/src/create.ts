@@ -1,0 +1,115 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { DiscferryError, isCalendarDate } from '@discferry/shared-schema';
+import Database from 'better-sqlite3';
+import { OFFICES } from './data/offices.js';
+import { prepareCaseFiles } from './database/case-files.js';
+import { APPLICATION_ID } from './database/open.js';
+import { writeSerials } from './database/serials.js';
+import { createCaseNumbers } from './generate/case-number.js';
+import { generateHistory, type World } from './generate/cases.js';
+import { assignAmong, makeUndertakers } from './generate/undertakers.js';
+import { createRandom } from './random.js';
+import { EXPORT_VIEWS_SQL } from './schema/export-views.js';
+import { INDEXES_SQL, TABLES_SQL } from './schema/tables.js';
+
+const CASES_PER_TRANSACTION = 2_000;
+const CACHE_KIB = 64 * 1024;
+
+export interface CreateOptions {
+  /** File to create; its folder exists. */
+  readonly path: string;
+  /** How many cases, at least 0. */
+  readonly cases: number;
+  /** The same seed, number of cases and day give the same system. */
+  readonly seed: number;
+  /** The last day of the system's history, a calendar date. */
+  readonly asOf: string;
+  /** Told from time to time how many cases are written. */
+  readonly onProgress?: (written: number) => void;
+}
+
+/** What a new system holds. */
+export interface CreatedSystem {
+  readonly path: string;
+  readonly asOf: string;
+  readonly cases: number;
+  readonly persons: number;
+  readonly charges: number;
+  readonly measures: number;
+  readonly forms: number;
+}
+
+/**
+ * Creates a reference business system with the history of three years.
+ *
+ * It is built under a temporary name beside `path` and takes its place whole or not at all.
+ * @throws E_ALREADY_EXISTS when there is something at `path`; E_USAGE for an impossible number or day.
+ */
+export function createBusinessSystem(options: CreateOptions): CreatedSystem {
+  const { path, cases, seed, asOf } = options;
+  if (!isCalendarDate(asOf))
+    throw new DiscferryError('E_USAGE', { reason: `no such day: ${asOf}` });
+  if (!Number.isSafeInteger(cases) || cases < 0 || !Number.isSafeInteger(seed)) {
+    throw new DiscferryError('E_USAGE', { reason: 'cases and seed must be whole numbers' });
+  }
+  if (existsSync(path)) throw new DiscferryError('E_ALREADY_EXISTS', { path });
+  const draft = `${path}.part`;
+  rmSync(draft, { force: true });
+  try {
+    const created = build(draft, options);
+    renameSync(draft, path);
+    return created;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function build(
+  draft: string,
+  { path, cases, seed, asOf, onProgress }: CreateOptions,
+): CreatedSystem {
+  const db = new Database(draft);
+  try {
+    // Nobody else sees the draft, and a crash leaves none behind: no journal is needed.
+    db.pragma('journal_mode = OFF');
+    db.pragma('synchronous = OFF');
+    db.pragma('foreign_keys = OFF');
+    db.pragma(`cache_size = -${CACHE_KIB}`);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.exec(TABLES_SQL);
+    const random = createRandom(`create/${seed}/${asOf}`);
+    const world = furnish(db, random);
+    const files = prepareCaseFiles(db);
+    const count = { cases: 0, persons: 0, charges: 0, measures: 0, forms: 0 };
+    db.exec('BEGIN');
+    for (const { file } of generateHistory(world, { cases, asOf })) {
+      files.insert(file);
+      count.cases += 1;
+      count.persons += file.persons.length;
+      count.charges += file.charges.length;
+      count.measures += file.measures.length;
+      count.forms += file.forms.length;
+      if (count.cases % CASES_PER_TRANSACTION === 0) {
+        db.exec('COMMIT; BEGIN');
+        onProgress?.(count.cases);
+      }
+    }
+    writeSerials(db, world.numbers.serials());
+    db.exec('COMMIT');
+    db.exec(INDEXES_SQL + EXPORT_VIEWS_SQL);
+    onProgress?.(count.cases);
+    return { path, asOf, ...count };
+  } finally {
+    db.close();
+  }
+}
+
+/** Fills the tables of offices and undertakers. */
+function furnish(db: Database.Database, random: World['random']): World {
+  const office = db.prepare('INSERT INTO T_DW VALUES (@code, @name, @short, @level, @parent)');
+  for (const facts of OFFICES) office.run(facts);
+  const undertakers = makeUndertakers(random);
+  const undertaker = db.prepare('INSERT INTO T_CBR VALUES (@CBR_BM, @XM, @DW_BM, @BM)');
+  for (const row of undertakers) undertaker.run(row);
+  return { random, numbers: createCaseNumbers(), assign: assignAmong(undertakers) };
+}

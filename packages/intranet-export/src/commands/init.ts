@@ -1,0 +1,115 @@
+import { defineCommand, facts, nextSteps, paragraph, value, writeConfig } from '@discferry/cli-kit';
+import { createKeyPair, sealKeyFile, writeKeyFiles } from '@discferry/keyring';
+import { groupFingerprint } from '@discferry/package-format';
+import {
+  channelId,
+  DiscferryError,
+  officeCodeSchema,
+  officeSchema,
+  toInstant,
+} from '@discferry/shared-schema';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Config } from '../settings.js';
+import { texts } from '../texts.js';
+import { discOption } from './options.js';
+
+/** The pack a new installation starts with: the stricter reading. */
+const FIRST_PACK = '2014-trial.json';
+
+export const initCommand = defineCommand({
+  name: 'init',
+  summary: texts.initSummary,
+  asks: ['passphrase'],
+  examples: [
+    {
+      line: 'intranet-export init --office 370700 --office-name 潍坊市人民检察院 --source /data/tyyw.sqlite',
+      says: texts.initExample,
+    },
+    {
+      line: 'intranet-export init --office 370700 --office-name 潍坊市人民检察院 --drop-folder /data/drop --disc /media/disc',
+      says: texts.initExampleDrop,
+    },
+  ],
+  options: {
+    office: value('CODE', texts.officeOption, officeCodeSchema),
+    officeName: value('NAME', texts.officeNameOption, officeSchema.shape.name),
+    source: value('FILE', texts.sourceOption, z.string().optional()),
+    dropFolder: value('DIR', texts.dropFolderOption, z.string().optional()),
+    disc: discOption,
+    operatorName: value('NAME', texts.operatorNameOption, z.string().optional()),
+  },
+  async run(context, options) {
+    const { configPath, cwd } = context;
+    const home = dirname(configPath);
+    if (existsSync(configPath)) throw new DiscferryError('E_ALREADY_EXISTS', { path: configPath });
+    const source = sourceOf(options);
+    const beside = (path: string) => relative(home, resolve(cwd, path)) || '.';
+    const channel = channelId({ office: options.office, direction: 'out' });
+    const passphrase = await context.passphrase('new');
+
+    const pack = join('policies', FIRST_PACK);
+    await mkdir(join(home, 'policies'), { recursive: true });
+    await copyFile(
+      fileURLToPath(import.meta.resolve(`@discferry/screening/policies/${FIRST_PACK}`)),
+      join(home, pack),
+    );
+    const random = (length: number) => randomBytes(length);
+    const pair = createKeyPair(random);
+    const createdAt = toInstant(context.now());
+    const file = sealKeyFile(pair, passphrase, { holder: options.officeName, createdAt, random });
+    pair.wipe();
+    await mkdir(join(home, 'keys'), { recursive: true, mode: 0o700 });
+    const { publicKeyFile } = await writeKeyFiles(join(home, 'keys'), channel, file);
+    const config: Config = {
+      version: 1,
+      office: { code: options.office, name: options.officeName },
+      source: { kind: source.kind, path: beside(source.path) },
+      policy: pack,
+      key: join('keys', `${channel}.key.json`),
+      data: 'data',
+      disc: options.disc === undefined ? null : beside(options.disc),
+      operator: options.operatorName ?? null,
+      overlapDays: 3,
+    };
+    await writeConfig(configPath, config);
+
+    const { say } = context;
+    return {
+      data: { config: configPath, channel, keyId: file.keyId, publicKeyFile },
+      view: [
+        paragraph(say(texts.initDone)),
+        facts(
+          [say(texts.configLabel), configPath],
+          [say(texts.channelLabel), channel],
+          [say(texts.publicKeyLabel), publicKeyFile],
+          [say(texts.fingerprintLabel), groupFingerprint(file.keyId)],
+        ),
+        nextSteps(
+          {
+            line: `extranet-import trust add ${channel}.pub.json --channel ${channel}`,
+            says: say(texts.initNextTrust),
+          },
+          { line: 'intranet-export plan', says: say(texts.initNextPlan) },
+        ),
+      ],
+    };
+  },
+});
+
+function sourceOf(options: {
+  readonly source: string | undefined;
+  readonly dropFolder: string | undefined;
+}): Config['source'] {
+  if (options.source !== undefined && options.dropFolder === undefined) {
+    return { kind: 'sqlite', path: options.source };
+  }
+  if (options.dropFolder !== undefined && options.source === undefined) {
+    return { kind: 'drop-folder', path: options.dropFolder };
+  }
+  throw new DiscferryError('E_USAGE', { reason: '--source or --drop-folder, one of them' });
+}

@@ -1,0 +1,38 @@
+import { defineCommand, facts } from '@discferry/cli-kit';
+import { findPackage, recordRun } from '@discferry/intranet-ledger';
+import { DiscferryError, toInstant } from '@discferry/shared-schema';
+import { resolve } from 'node:path';
+import { deliver } from '../package/deliver.js';
+import { finishIssuing } from '../package/keep.js';
+import { withSession } from '../session.js';
+import { texts } from '../texts.js';
+import { discOption, sequenceArgument } from './options.js';
+import { slipOf, slipView } from './slip.js';
+
+export const reissueCommand = defineCommand({
+  name: 'reissue',
+  summary: texts.reissueSummary,
+  asks: ['number'],
+  examples: [{ line: 'intranet-export reissue 12 --disc /media/disc', says: texts.reissueExample }],
+  arguments: { sequence: sequenceArgument },
+  options: { disc: discOption },
+  run: (context, { sequence, disc }) =>
+    withSession(context, async (session) => {
+      const { settings, ledger, operator } = session;
+      const target = disc === undefined ? settings.disc : resolve(context.cwd, disc);
+      if (target === null) throw new DiscferryError('E_USAGE', { reason: '--disc DIR' });
+      await finishIssuing(session);
+      const issued = findPackage(ledger, sequence);
+      if (issued === undefined) throw new DiscferryError('E_SEQUENCE_UNKNOWN', { sequence });
+      await context.confirmNumber(issued.manifest.packageId);
+      const now = context.now();
+      await deliver(session, issued, { disc: target, now });
+      const result = `reissued ${issued.manifest.packageId}`;
+      recordRun(ledger, { at: toInstant(now), command: 'reissue', operator, result });
+      const slip = slipOf(issued);
+      return {
+        data: { issued: slip, disc: target },
+        view: [...slipView(context, slip), facts([context.say(texts.onDiscLabel), target])],
+      };
+    }),
+});

@@ -1,0 +1,87 @@
+import { defineCommand, facts, heading, table, warning, type Block } from '@discferry/cli-kit';
+import {
+  countOutcomes,
+  countPublished,
+  listPackages,
+  listRuns,
+  undelivered,
+} from '@discferry/intranet-ledger';
+import { EMPTY_STATE } from '@discferry/package-format';
+import { channelId, shanghaiDate } from '@discferry/shared-schema';
+import { existsSync } from 'node:fs';
+import { keptEnvelope } from '../package/keep.js';
+import { withSession } from '../session.js';
+import { texts } from '../texts.js';
+import { slipOf } from './slip.js';
+
+const SHOWN_PACKAGES = 10;
+const SHOWN_RUNS = 5;
+const DAY_MS = 86_400_000;
+
+export const statusCommand = defineCommand({
+  name: 'status',
+  summary: texts.statusSummary,
+  examples: [{ line: 'intranet-export status', says: texts.statusExample }],
+  run: (context) =>
+    withSession(context, ({ settings, ledger }) => {
+      const { say } = context;
+      const issued = listPackages(ledger);
+      const last = issued.at(-1);
+      const latest = issued.slice(-SHOWN_PACKAGES).reverse();
+      const runs = listRuns(ledger, SHOWN_RUNS);
+      const missing = issued
+        .filter((one) => !existsSync(keptEnvelope(settings.folders, one)))
+        .map(({ manifest }) => manifest.packageId);
+      const waiting = undelivered(ledger).map(({ manifest }) => manifest.packageId);
+      const data = {
+        channel: channelId(settings.channel),
+        published: countPublished(ledger),
+        stateSha256: last?.manifest.state.after ?? EMPTY_STATE,
+        outcomes: Object.fromEntries(countOutcomes(ledger)),
+        daysSinceLast:
+          last === undefined ? null : daysBetween(last.manifest.createdAt, context.now()),
+        latest: latest.map(slipOf),
+        notOnDisc: waiting,
+        keptCopyMissing: missing,
+        runs,
+      };
+      const view: Block[] = [
+        facts(
+          [say(texts.channelLabel), data.channel],
+          [say(texts.publishedLabel), data.published],
+          [say(texts.withheldLabel), data.outcomes['withhold'] ?? 0],
+          [say(texts.waitingLabel), data.outcomes['needs-approval'] ?? 0],
+          [say(texts.unreadableLabel), data.outcomes['hold'] ?? 0],
+          [say(texts.daysSinceLabel), data.daysSinceLast ?? say(texts.never)],
+        ),
+        heading(say(texts.latestHeading)),
+        table(
+          [
+            say(texts.discColumn),
+            say(texts.createdLabel),
+            say(texts.kindPublish),
+            say(texts.kindUpdate),
+            say(texts.kindWithdraw),
+            say(texts.operatorLabel),
+          ],
+          data.latest.map(({ packageId, createdAt, changes, operator }) => [
+            packageId,
+            createdAt,
+            changes.published,
+            changes.updated,
+            changes.withdrawn,
+            operator,
+          ]),
+        ),
+      ];
+      if (waiting.length > 0) view.push(warning(say(texts.notOnDisc, { ids: waiting.join(', ') })));
+      if (missing.length > 0)
+        view.push(warning(say(texts.keptMissing, { ids: missing.join(', ') })));
+      return Promise.resolve({ data, view });
+    }),
+});
+
+/** Whole calendar days in Asia/Shanghai from one instant to another. */
+function daysBetween(from: string, to: Date): number {
+  return (Date.parse(shanghaiDate(to)) - Date.parse(shanghaiDate(from))) / DAY_MS;
+}

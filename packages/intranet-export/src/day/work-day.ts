@@ -1,0 +1,81 @@
+import {
+  findDecisions,
+  findPublished,
+  readCursor,
+  writeCursor,
+  type Day,
+  type Ledger,
+} from '@discferry/intranet-ledger';
+import type { LoadedPolicy } from '@discferry/screening';
+import { addDays, shanghaiDate, toInstant } from '@discferry/shared-schema';
+import { setImmediate } from 'node:timers/promises';
+import type { RecordSource } from '../source/record-source.js';
+import { assess } from './assess.js';
+import { reconcile, withdrawal } from './reconcile.js';
+import { startTally, type DayReport } from './report.js';
+
+/** What a day's work needs. */
+export interface DayInput {
+  readonly ledger: Ledger;
+  readonly source: RecordSource;
+  readonly policy: LoadedPolicy;
+  readonly now: Date;
+  /** Compare everything, so that what was deleted at the source is withdrawn. */
+  readonly full: boolean;
+  readonly overlapDays: number;
+  /** How many cases of each kind the report lists. */
+  readonly listLimit: number;
+  readonly signal: AbortSignal;
+  readonly onExamined: (cases: number) => void;
+}
+
+/**
+ * Works out what should be public now and notes every difference to what was sent (增量式更新). The same
+ * for a plan and for an export.
+ */
+export async function workDay(day: Day, input: DayInput): Promise<DayReport> {
+  const { ledger, source, policy, now } = input;
+  const cursor = readCursor(ledger);
+  // Under other rules every case may come out differently; so it does on the first day.
+  const full = input.full || cursor?.policySha256 !== policy.sha256;
+  const since = full ? null : overlapStart(cursor.changedAt, input.overlapDays);
+  const tally = startTally(input.listLimit);
+  const today = shanghaiDate(now);
+  let examined = 0;
+  for (const page of source.changedSince(since)) {
+    // Between pages the process hears Ctrl-C.
+    await setImmediate();
+    input.signal.throwIfAborted();
+    const numbers = page.map(({ caseNumber }) => caseNumber);
+    const decisions = findDecisions(ledger, numbers);
+    const published = findPublished(ledger, numbers);
+    for (const sourceCase of page) {
+      const { caseNumber } = sourceCase;
+      const previous = decisions.get(caseNumber) ?? null;
+      const assessment = assess(sourceCase, { policy, today, previous });
+      const { outcome, reasons, met, undertaker } = assessment;
+      day.decide({ caseNumber, outcome, reasons, met, undertaker, decidedOn: today });
+      const change = reconcile(assessment, published.get(caseNumber));
+      if (change !== null) day.change(change);
+      if (full) day.seen(caseNumber);
+      tally.add(assessment);
+    }
+    examined += page.length;
+    input.onExamined(examined);
+  }
+  if (full) {
+    for (const caseNumber of day.unseenPublished()) day.change(withdrawal(caseNumber, 'removed'));
+  }
+  // A time of change in the future would hide everything that really comes until then.
+  const changedAt = source.lastChange(toInstant(now)) ?? cursor?.changedAt ?? toInstant(now);
+  writeCursor(ledger, { changedAt, policySha256: policy.sha256 });
+  return tally.report(full);
+}
+
+/**
+ * Where reading begins: some days before the last change seen, because a row may be committed after
+ * rows with a later time of change. What was sent before comes out unchanged by its digest.
+ */
+function overlapStart(changedAt: string, overlapDays: number): string {
+  return addDays(changedAt.slice(0, 10), -overlapDays) + changedAt.slice(10);
+}

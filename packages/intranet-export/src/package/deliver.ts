@@ -1,0 +1,32 @@
+import { markDelivered, type IssuedPackage } from '@discferry/intranet-ledger';
+import { placePackage } from '@discferry/package-media';
+import { isDiscferryError, toInstant } from '@discferry/shared-schema';
+import type { Session } from '../session.js';
+import { checkKept, keptEnvelope } from './keep.js';
+
+/**
+ * Copies a kept package to a disc folder, after checking that the kept copy is what was issued.
+ * @throws E_PACKAGE_LOST, and the media codes with a finding that says where the package is kept
+ */
+export async function deliver(
+  { ledger, settings }: Session,
+  issued: IssuedPackage,
+  { disc, now }: { readonly disc: string; readonly now: Date },
+): Promise<void> {
+  await checkKept(settings.folders, issued);
+  const kept = keptEnvelope(settings.folders, issued);
+  try {
+    await placePackage(kept, disc);
+  } catch (error) {
+    if (!isDiscferryError(error)) throw error;
+    throw error.withFindings([
+      ...error.findings,
+      {
+        path: issued.manifest.packageId,
+        expected: 'on the disc',
+        actual: `issued and kept; intranet-export reissue ${String(issued.manifest.sequence)} copies it again`,
+      },
+    ]);
+  }
+  markDelivered(ledger, issued.manifest.sequence, toInstant(now));
+}

@@ -1,0 +1,68 @@
+import type { Context, Logger } from '@discferry/cli-kit';
+import { openLedger, type Ledger } from '@discferry/intranet-ledger';
+import { checkInForce, parsePolicyPack, type LoadedPolicy } from '@discferry/screening';
+import { channelId, DiscferryError, shanghaiDate } from '@discferry/shared-schema';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { readSettings, type Settings } from './settings.js';
+import { openSource } from './source/open-source.js';
+import type { RecordSource } from './source/record-source.js';
+
+/** What every command after `init` works with. */
+export interface Session {
+  readonly settings: Settings;
+  readonly ledger: Ledger;
+  readonly operator: string;
+  readonly log: Logger;
+}
+
+/**
+ * Reads the configuration and opens the ledger for as long as `work` takes.
+ * @throws E_CONFIG_MISSING, E_CONFIG_INVALID and the ledger's codes
+ */
+export async function withSession<Result>(
+  context: Context,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const settings = await readSettings(context.configPath);
+  const { folders } = settings;
+  await mkdir(folders.packages, { recursive: true });
+  await mkdir(folders.staging, { recursive: true, mode: 0o700 });
+  const ledger = openLedger(folders.ledger, channelId(settings.channel));
+  try {
+    const operator = context.operator(settings.operator ?? undefined);
+    return await work({ settings, ledger, operator, log: context.logTo(folders.log) });
+  } finally {
+    ledger.close();
+  }
+}
+
+/** Opens the source for as long as `work` takes. */
+export async function withSource<Result>(
+  { source, folders }: Settings,
+  work: (source: RecordSource) => Promise<Result>,
+): Promise<Result> {
+  const opened = await openSource(source, dirname(folders.ledger));
+  try {
+    return await work(opened);
+  } finally {
+    opened.close();
+  }
+}
+
+/**
+ * Reads the policy pack. Without a pack in force nothing is screened, and so nothing is exported.
+ * @throws E_POLICY_INVALID, E_POLICY_DATE
+ */
+export async function loadPolicy({ policyFile }: Settings, now: Date): Promise<LoadedPolicy> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(policyFile);
+  } catch (cause) {
+    const findings = [{ path: policyFile, expected: 'a file', actual: 'nothing readable' }];
+    throw new DiscferryError('E_POLICY_INVALID', { path: policyFile }, { findings, cause });
+  }
+  const policy = parsePolicyPack(bytes, policyFile);
+  checkInForce(policy.pack, shanghaiDate(now));
+  return policy;
+}

@@ -1,0 +1,95 @@
+import {
+  bucketOf,
+  recordDigest,
+  recordLine,
+  refreshState,
+  sha256,
+  stateDigest,
+  type Manifest,
+  type StateLeaf,
+  type StateTreeStore,
+} from '@discferry/package-format';
+import type { ProceduralRecord, Withdrawal } from '@discferry/shared-schema';
+
+/** What a package changes. */
+export interface Changes {
+  readonly publish?: readonly ProceduralRecord[];
+  readonly withdraw?: readonly Withdrawal[];
+}
+
+/** What a sender believes to be public, in memory. */
+export interface PublishedState {
+  /** Makes the changes and says what a manifest says about them. */
+  change(changes: Changes): Promise<Pick<Manifest, 'changes' | 'state'>>;
+  /** The same state, going its own way from here. */
+  copy(): PublishedState;
+}
+
+/** Leaves by case number, by bucket. */
+type Buckets = Map<string, Map<string, StateLeaf>>;
+
+export function emptyState(): PublishedState {
+  return stateOf(new Map(), new Map());
+}
+
+function stateOf(buckets: Buckets, nodes: Map<string, Uint8Array>): PublishedState {
+  const tree = memoryTree(buckets, nodes);
+  return {
+    change: async ({ publish = [], withdraw = [] }) => {
+      const before = await stateDigest(tree);
+      const changes = { published: 0, updated: 0, withdrawn: 0 };
+      const changed = new Set<string>();
+      const bucketFor = (caseNumber: string) => {
+        const name = bucketOf(sha256(caseNumber));
+        const bucket = buckets.get(name) ?? new Map<string, StateLeaf>();
+        buckets.set(name, bucket);
+        changed.add(name);
+        return bucket;
+      };
+      for (const { caseNumber } of withdraw) {
+        if (bucketFor(caseNumber).delete(caseNumber)) changes.withdrawn += 1;
+      }
+      for (const record of publish) {
+        const bucket = bucketFor(record.caseNumber);
+        changes[bucket.has(record.caseNumber) ? 'updated' : 'published'] += 1;
+        const digest = recordDigest(recordLine(record));
+        bucket.set(record.caseNumber, { keyHash: sha256(record.caseNumber), digest });
+      }
+      return { changes, state: { before, after: await refreshState(tree, changed) } };
+    },
+    copy: () => {
+      const copied = [...buckets].map(([name, leaves]) => [name, new Map(leaves)] as const);
+      return stateOf(new Map(copied), new Map(nodes));
+    },
+  };
+}
+
+const DIGITS = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
+
+function memoryTree(buckets: Buckets, nodes: Map<string, Uint8Array>): StateTreeStore {
+  return {
+    leaves: (names) => {
+      const leaves = names.map((name) => {
+        const members = [...(buckets.get(name)?.values() ?? [])];
+        members.sort((one, other) => Buffer.compare(one.keyHash, other.keyHash));
+        return [name, members] as const;
+      });
+      return Promise.resolve(new Map(leaves));
+    },
+    children: (parents) => {
+      const children = new Map<string, Uint8Array>();
+      for (const prefix of parents.flatMap((parent) => DIGITS.map((digit) => parent + digit))) {
+        const digest = nodes.get(prefix);
+        if (digest !== undefined) children.set(prefix, digest);
+      }
+      return Promise.resolve(children);
+    },
+    put: (changed) => {
+      for (const [prefix, digest] of changed) {
+        if (digest === null) nodes.delete(prefix);
+        else nodes.set(prefix, digest);
+      }
+      return Promise.resolve();
+    },
+  };
+}
