@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { DiscferryError, isCalendarDate } from '@discferry/shared-schema';
 import Database from 'better-sqlite3';
 import { OFFICES } from './data/offices.js';
@@ -26,6 +27,8 @@ export interface CreateOptions {
   readonly asOf: string;
   /** Told from time to time how many cases are written. */
   readonly onProgress?: (written: number) => void;
+  /** Stops the work; nothing is left behind. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a new system holds. */
@@ -45,7 +48,7 @@ export interface CreatedSystem {
  * It is built under a temporary name beside `path` and takes its place whole or not at all.
  * @throws E_ALREADY_EXISTS when there is something at `path`; E_USAGE for an impossible number or day.
  */
-export function createBusinessSystem(options: CreateOptions): CreatedSystem {
+export async function createBusinessSystem(options: CreateOptions): Promise<CreatedSystem> {
   const { path, cases, seed, asOf } = options;
   if (!isCalendarDate(asOf))
     throw new DiscferryError('E_USAGE', { reason: `no such day: ${asOf}` });
@@ -56,7 +59,7 @@ export function createBusinessSystem(options: CreateOptions): CreatedSystem {
   const draft = `${path}.part`;
   rmSync(draft, { force: true });
   try {
-    const created = build(draft, options);
+    const created = await build(draft, options);
     renameSync(draft, path);
     return created;
   } finally {
@@ -64,10 +67,8 @@ export function createBusinessSystem(options: CreateOptions): CreatedSystem {
   }
 }
 
-function build(
-  draft: string,
-  { path, cases, seed, asOf, onProgress }: CreateOptions,
-): CreatedSystem {
+async function build(draft: string, options: CreateOptions): Promise<CreatedSystem> {
+  const { path, cases, seed, asOf, onProgress, signal } = options;
   const db = new Database(draft);
   try {
     // Nobody else sees the draft, and a crash leaves none behind: no journal is needed.
@@ -92,11 +93,14 @@ function build(
       if (count.cases % CASES_PER_TRANSACTION === 0) {
         db.exec('COMMIT; BEGIN');
         onProgress?.(count.cases);
+        // Between batches the process hears Ctrl-C.
+        await setImmediate();
+        signal?.throwIfAborted();
       }
     }
     writeSerials(db, world.numbers.serials());
     db.exec('COMMIT');
-    db.exec(INDEXES_SQL + EXPORT_VIEWS_SQL);
+    db.exec(INDEXES_SQL + Object.values(EXPORT_VIEWS_SQL).join('\n'));
     onProgress?.(count.cases);
     return { path, asOf, ...count };
   } finally {

@@ -7,7 +7,7 @@ import { minutesAfter } from './generate/dates.js';
 import * as forms from './generate/disclosure.js';
 import { createRandom } from './random.js';
 import type { CaseFile } from './schema/rows.js';
-import { publicEffect, type PublicEffect } from './simulate/disclosable.js';
+import { publicEffect, type PublicEffect } from './simulate/public-effect.js';
 import { replaceFirstCharge } from './simulate/edits.js';
 
 /** One case of one system, and when the edit is recorded. */

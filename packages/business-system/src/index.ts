@@ -19,4 +19,4 @@ export {
   type SimulatedDay,
   type SimulateDayOptions,
 } from './simulate/day.js';
-export type { PublicEffect } from './simulate/disclosable.js';
+export type { PublicEffect } from './simulate/public-effect.js';

@@ -15,7 +15,7 @@ export { createLog, type Logger, type LogOptions } from './log.js';
 export { processIo, type ProcessIo } from './process-io.js';
 export type { Menu, MenuItem, Program } from './program.js';
 export { runProgram } from './run-program.js';
-export { defineTexts, type Lang, type Say } from './text/define-texts.js';
+export { defineTexts, sayIn, type Lang, type Say } from './text/define-texts.js';
 export {
   bullets,
   facts,
@@ -29,4 +29,5 @@ export {
   type NextStep,
   type Tone,
 } from './view/blocks.js';
+export { chooseLang } from './text/language.js';
 export { printable } from './view/printable.js';

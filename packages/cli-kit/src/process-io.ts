@@ -3,7 +3,10 @@ import type { Readable, Writable } from 'node:stream';
 
 /** A stream that may be a terminal. */
 export type TerminalInput = Readable & { readonly isTTY?: boolean };
-export type TerminalOutput = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+export type TerminalOutput = Writable & {
+  readonly isTTY?: boolean;
+  readonly columns?: number | undefined;
+};
 
 /** Everything of the process a command line uses, so that tests can stand in for it. */
 export interface ProcessIo {

@@ -1,11 +1,11 @@
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DiscferryError } from '@discferry/shared-schema';
 import { createFile, errorCodeOf } from './create-file.js';
 import { parseKeyFile, type KeyFile } from './key-file.js';
 import { parsePublicKeyFile, publicKeyFile, type PublicKeyFile } from './public-key-file.js';
 
-/** Beyond this nothing is a key file. */
+/** Ten times what a key file has. */
 const MAX_FILE_BYTES = 65_536;
 const OWNER_ONLY = 0o600;
 const EVERYONE_READS = 0o644;
@@ -19,8 +19,7 @@ export interface KeyFilePaths {
 }
 
 /**
- * Writes the two files of a key, durably and without overwriting anything. Should the second fail,
- * it can be made from the first at any time.
+ * Writes the two files of a key, durably and without overwriting anything: both or none.
  * @throws E_ALREADY_EXISTS, E_MEDIA_FULL, E_MEDIA_WRITE
  */
 export async function writeKeyFiles(
@@ -32,9 +31,14 @@ export async function writeKeyFiles(
     keyFile: join(folder, `${name}.key.json`),
     publicKeyFile: join(folder, `${name}.pub.json`),
   };
-  await createFile(paths.keyFile, { text: jsonText(file), mode: OWNER_ONLY });
   const publicText = jsonText(publicKeyFile(file));
   await createFile(paths.publicKeyFile, { text: publicText, mode: EVERYONE_READS });
+  try {
+    await createFile(paths.keyFile, { text: jsonText(file), mode: OWNER_ONLY });
+  } catch (error) {
+    await rm(paths.publicKeyFile); // Nobody could ever sign for it.
+    throw error;
+  }
   return paths;
 }
 
@@ -70,16 +74,11 @@ export async function readPublicKeyFile(path: string): Promise<PublicKeyFile> {
   return parsePublicKeyFile(parseJson(text), path);
 }
 
-/** At most MAX_FILE_BYTES of a file: more is cut off, and then is no JSON. */
+/** A file as text; nothing of it when it is longer than a key file can be. */
 async function readText(path: string): Promise<string> {
-  const file = await open(path, 'r');
-  try {
-    const buffer = Buffer.alloc(MAX_FILE_BYTES);
-    const { bytesRead } = await file.read(buffer, 0, MAX_FILE_BYTES, 0);
-    return buffer.toString('utf8', 0, bytesRead);
-  } finally {
-    await file.close();
-  }
+  await using file = await open(path, 'r');
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_FILE_BYTES + 1));
+  return bytesRead > MAX_FILE_BYTES ? '' : buffer.toString('utf8', 0, bytesRead);
 }
 
 /** The value of a text; undefined, which no schema takes, when it is not JSON. */

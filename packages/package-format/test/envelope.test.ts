@@ -1,3 +1,4 @@
+import '@discferry/test-kit';
 import fc from 'fast-check';
 import { isDiscferryError } from '@discferry/shared-schema';
 import { describe, expect, test } from 'vitest';
@@ -12,7 +13,6 @@ import {
 } from '../src/index.js';
 import { ALICE, BOB, signedBy } from './support/native-key.js';
 import { manifestOf, memoryPackage, trustIn } from './support/packages.js';
-import { refusal } from './support/refusal.js';
 
 const FILE = '370700-out-000001.dsse.json';
 const payload = encodeManifest(manifestOf());
@@ -74,7 +74,7 @@ describe('an envelope', () => {
     ['nothing in it', ''],
     ['a line feed alone', '\n'],
   ])('is refused with %s', (_, text) => {
-    expect(() => parseText(text)).toThrow(refusal('E_ENVELOPE_MALFORMED'));
+    expect(() => parseText(text)).toThrowCode('E_ENVELOPE_MALFORMED');
   });
 
   test.each<[string, object]>([
@@ -88,12 +88,12 @@ describe('an envelope', () => {
     ['an unknown field in a signature', { ...json, signatures: [{ ...first, zone: 1 }] }],
     ['seventeen signatures', { ...json, signatures: Array.from({ length: 17 }, () => first) }],
   ])('is refused with %s', (_, value) => {
-    expect(() => parseText(`${JSON.stringify(value)}\n`)).toThrow(refusal('E_ENVELOPE_MALFORMED'));
+    expect(() => parseText(`${JSON.stringify(value)}\n`)).toThrowCode('E_ENVELOPE_MALFORMED');
   });
 
   test('is refused beyond a size at which nothing is parsed', () => {
     const bytes = Buffer.alloc(MAX_ENVELOPE_BYTES + 1, '\n');
-    expect(() => parseEnvelope(bytes, FILE)).toThrow(refusal('E_ENVELOPE_MALFORMED'));
+    expect(() => parseEnvelope(bytes, FILE)).toThrowCode('E_ENVELOPE_MALFORMED');
   });
 
   test('names its file', () => {

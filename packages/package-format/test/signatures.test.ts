@@ -1,3 +1,4 @@
+import '@discferry/test-kit';
 import { describe, expect, test } from 'vitest';
 import {
   encodeManifest,
@@ -9,7 +10,6 @@ import {
 import { authorise, verifySignatures } from '../src/signing/signatures.js';
 import { ALICE, BOB, CAROL, signedBy, trusted } from './support/native-key.js';
 import { CHANNEL, manifestOf, trustIn } from './support/packages.js';
-import { refusal } from './support/refusal.js';
 
 const payload = encodeManifest(manifestOf());
 const byAlice = signedBy(payload, [ALICE]);
@@ -34,18 +34,18 @@ describe('the signatures of an envelope', () => {
   });
 
   test('nobody signed', () => {
-    expect(() => check({ payload, signatures: [] }, trust)).toThrow(refusal('E_SIGNATURE_MISSING'));
+    expect(() => check({ payload, signatures: [] }, trust)).toThrowCode('E_SIGNATURE_MISSING');
   });
 
   test('forged: the signature belongs to another content', () => {
     const forged = { ...byAlice, payload: encodeManifest(manifestOf({ sequence: 2 })) };
-    expect(() => check(forged, trust)).toThrow(refusal('E_SIGNATURE_INVALID'));
+    expect(() => check(forged, trust)).toThrowCode('E_SIGNATURE_INVALID');
   });
 
   test('forged: signed by somebody else in the name of a trusted key', () => {
     const { signature } = signedBy(payload, [CAROL]).signatures[0]!;
     const forged = { payload, signatures: [{ keyId: ALICE.keyId, signature }] };
-    expect(() => check(forged, trust)).toThrow(refusal('E_SIGNATURE_INVALID'));
+    expect(() => check(forged, trust)).toThrowCode('E_SIGNATURE_INVALID');
   });
 
   test('forged: the payload was signed without its type', () => {
@@ -53,38 +53,36 @@ describe('the signatures of an envelope', () => {
       payload,
       signatures: [{ keyId: ALICE.keyId, signature: ALICE.sign(payload) }],
     };
-    expect(() => check(forged, trust)).toThrow(refusal('E_SIGNATURE_INVALID'));
+    expect(() => check(forged, trust)).toThrowCode('E_SIGNATURE_INVALID');
   });
 
   test('forged: a payload that contains what was signed', () => {
     const forged = { ...byAlice, payload: preAuthEncoding(payload) };
-    expect(() => check(forged, trust)).toThrow(refusal('E_SIGNATURE_INVALID'));
+    expect(() => check(forged, trust)).toThrowCode('E_SIGNATURE_INVALID');
   });
 
   test('unknown: good, but by nobody who is enrolled', () => {
-    expect(() => check(signedBy(payload, [CAROL]), trust)).toThrow(refusal('E_KEY_UNKNOWN'));
+    expect(() => check(signedBy(payload, [CAROL]), trust)).toThrowCode('E_KEY_UNKNOWN');
   });
 
   test('not trusted: enrolled, but for another channel', () => {
     const elsewhere = enrolKey(trust, trusted(CAROL), OTHER);
-    expect(() => check(signedBy(payload, [CAROL]), elsewhere)).toThrow(
-      refusal('E_KEY_NOT_TRUSTED'),
-    );
+    expect(() => check(signedBy(payload, [CAROL]), elsewhere)).toThrowCode('E_KEY_NOT_TRUSTED');
   });
 
   test('for a channel that this receiver does not take', () => {
     const elsewhere = enrolKey({ version: 1, keys: [], channels: {} }, trusted(ALICE), OTHER);
-    expect(() => check(byAlice, elsewhere)).toThrow(refusal('E_CHANNEL_WRONG'));
+    expect(() => check(byAlice, elsewhere)).toThrowCode('E_CHANNEL_WRONG');
   });
 
   test('one bad signature beside a good one: somebody touched the envelope', () => {
     const signatures = [byAlice.signatures[0]!, { ...byBoth.signatures[1]!, keyId: ALICE.keyId }];
-    expect(() => check({ payload, signatures }, trust)).toThrow(refusal('E_SIGNATURE_INVALID'));
+    expect(() => check({ payload, signatures }, trust)).toThrowCode('E_SIGNATURE_INVALID');
   });
 
   test('one unknown signature beside a good one', () => {
     const both = signedBy(payload, [ALICE, CAROL]);
-    expect(() => check(both, trust)).toThrow(refusal('E_KEY_UNKNOWN'));
+    expect(() => check(both, trust)).toThrowCode('E_KEY_UNKNOWN');
   });
 });
 
@@ -104,7 +102,7 @@ describe('the threshold', () => {
 
   test('is not reached by one signature there twice', () => {
     const twice = { payload, signatures: [...byAlice.signatures, ...byAlice.signatures] };
-    expect(() => check(twice, needing(2))).toThrow(refusal('E_THRESHOLD'));
+    expect(() => check(twice, needing(2))).toThrowCode('E_THRESHOLD');
   });
 
   test('is not reached by one key under two ids', () => {
@@ -113,13 +111,11 @@ describe('the threshold', () => {
     const doubled: TrustRoot = { ...needing(2), keys: [trusted(ALICE), alias] };
     const { signature } = byAlice.signatures[0]!;
     const signatures = [ALICE, BOB].map(({ keyId }) => ({ keyId, signature }));
-    expect(() => check({ payload, signatures }, doubled)).toThrow(refusal('E_THRESHOLD'));
+    expect(() => check({ payload, signatures }, doubled)).toThrowCode('E_THRESHOLD');
   });
 
   test('is not reached with the help of a key for another channel', () => {
     const elsewhere = enrolKey(needing(2), trusted(CAROL), OTHER);
-    expect(() => check(signedBy(payload, [ALICE, CAROL]), elsewhere)).toThrow(
-      refusal('E_THRESHOLD'),
-    );
+    expect(() => check(signedBy(payload, [ALICE, CAROL]), elsewhere)).toThrowCode('E_THRESHOLD');
   });
 });

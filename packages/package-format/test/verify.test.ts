@@ -1,3 +1,4 @@
+import { sampleRecord, sampleWithdrawal } from '@discferry/test-kit';
 import { isDiscferryError } from '@discferry/shared-schema';
 import { describe, expect, test } from 'vitest';
 import {
@@ -27,8 +28,6 @@ import {
   WITHDRAWALS,
   type MemoryPackage,
 } from './support/packages.js';
-import { proceduralRecord, withdrawal } from './support/records.js';
-import { refusal } from './support/refusal.js';
 
 const trust = trustIn(ALICE);
 const manifest = manifestOf();
@@ -74,8 +73,8 @@ describe('a good package', () => {
     const verified = await verify(memoryPackage({}));
     const withdrawn = await collect(verified.records('withdrawals'));
     const published = await collect(verified.records('procedural-records'));
-    expect(withdrawn.map(({ value }) => value)).toEqual([withdrawal(1)]);
-    expect(published.map(({ value }) => value)).toEqual([proceduralRecord(2), proceduralRecord(3)]);
+    expect(withdrawn.map(({ value }) => value)).toEqual([sampleWithdrawal(1)]);
+    expect(published.map(({ value }) => value)).toEqual([sampleRecord(2), sampleRecord(3)]);
   });
 
   test('gives no records of a kind it does not carry', async () => {
@@ -88,7 +87,7 @@ describe('a good package', () => {
     await expect(verifyAuthenticity(good, trust)).resolves.toMatchObject({
       manifest: { sequence: 700 },
     });
-    await expect(verify(good)).rejects.toEqual(refusal('E_SEQUENCE_GAP'));
+    await expect(verify(good)).rejects.toThrowCode('E_SEQUENCE_GAP');
   });
 
   test('is recognised when it comes again, whatever is published by then', async () => {
@@ -146,8 +145,8 @@ describe('an envelope that is not good: the archive is never touched', () => {
     const newer = Buffer.from('{"formatVersion":2}');
     const { signatures } = signedBy(encodeManifest(manifest), [ALICE]);
     const envelope = encodeEnvelope({ payload: newer, signatures });
-    expect(() => verifyEnvelope({ ...memoryPackage({}), envelope }, trust)).toThrow(
-      refusal('E_SIGNATURE_INVALID'),
+    expect(() => verifyEnvelope({ ...memoryPackage({}), envelope }, trust)).toThrowCode(
+      'E_SIGNATURE_INVALID',
     );
   });
 });
@@ -171,7 +170,7 @@ describe('archive bytes that are not the signed ones: nothing takes them for a Z
       const bytes = Buffer.from(ARCHIVE);
       bytes[position]! ^= 0x20;
       const unverified = memoryPackage({ contents: { bytes } });
-      await expect(verify(unverified)).rejects.toEqual(refusal('E_ARCHIVE_DIGEST'));
+      await expect(verify(unverified)).rejects.toThrowCode('E_ARCHIVE_DIGEST');
       expect(unverified.archive.asked).toEqual(['digest']);
     }
   });
@@ -188,7 +187,7 @@ describe('archive bytes that are not the signed ones: nothing takes them for a Z
         },
       },
     };
-    await expect(verify(endless)).rejects.toEqual(refusal('E_ARCHIVE_OVERSIZE'));
+    await expect(verify(endless)).rejects.toThrowCode('E_ARCHIVE_OVERSIZE');
     expect(asked).toEqual([ARCHIVE.length + 1]);
   });
 });
@@ -196,21 +195,21 @@ describe('archive bytes that are not the signed ones: nothing takes them for a Z
 describe('a package out of place', () => {
   test('under another name is refused', async () => {
     const renamed = memoryPackage({ name: '370700-out-000002' });
-    await expect(verify(renamed)).rejects.toEqual(refusal('E_PACKAGE_NAME'));
-    await expect(verifyAuthenticity(renamed, trust)).rejects.toEqual(refusal('E_PACKAGE_NAME'));
+    await expect(verify(renamed)).rejects.toThrowCode('E_PACKAGE_NAME');
+    await expect(verifyAuthenticity(renamed, trust)).rejects.toThrowCode('E_PACKAGE_NAME');
   });
 
   test('going the other way is refused', async () => {
     const inward: Receiver = { ...receiver(), direction: 'in' };
-    await expect(verifyPackage(memoryPackage({}), trust, inward)).rejects.toEqual(
-      refusal('E_DIRECTION_WRONG'),
+    await expect(verifyPackage(memoryPackage({}), trust, inward)).rejects.toThrowCode(
+      'E_DIRECTION_WRONG',
     );
   });
 
   test('at a receiver whose database was edited is refused', async () => {
     const edited = receiver({ stateSha256: sha256Hex('edited') });
-    await expect(verifyPackage(memoryPackage({}), trust, edited)).rejects.toEqual(
-      refusal('E_STATE_DIGEST'),
+    await expect(verifyPackage(memoryPackage({}), trust, edited)).rejects.toThrowCode(
+      'E_STATE_DIGEST',
     );
   });
 
@@ -224,7 +223,7 @@ describe('a package out of place', () => {
     const error: unknown = await verifyPackage(unverified, trust, inward).catch(
       (caught: unknown) => caught,
     );
-    expect(error).toEqual(refusal('E_PACKAGE_NAME'));
+    expect(error).toThrowCode('E_PACKAGE_NAME');
     expect(isDiscferryError(error) && error.findings.map(({ path }) => path)).toEqual([
       'E_PACKAGE_NAME',
       'E_DIRECTION_WRONG',
@@ -287,7 +286,7 @@ describe('the entries', () => {
 
   test('E_ENTRY_DIGEST', async () => {
     const unverified = packageOf({ sha256: sha256Hex('something else') }, WITHDRAWALS);
-    await expect(verify(unverified)).rejects.toEqual(refusal('E_ENTRY_DIGEST'));
+    await expect(verify(unverified)).rejects.toThrowCode('E_ENTRY_DIGEST');
   });
 
   test.each([0, 2, 1000])('E_ENTRY_COUNT: %i records signed, one there', async (count) => {
@@ -298,8 +297,8 @@ describe('the entries', () => {
   });
 
   test('E_RECORD_MALFORMED', async () => {
-    const unverified = packageOf({}, entryBytes([withdrawal(2), withdrawal(1)]));
-    await expect(verify(unverified)).rejects.toEqual(refusal('E_RECORD_MALFORMED'));
+    const unverified = packageOf({}, entryBytes([sampleWithdrawal(2), sampleWithdrawal(1)]));
+    await expect(verify(unverified)).rejects.toThrowCode('E_RECORD_MALFORMED');
   });
 
   test('are all read before the first fault is told', async () => {
@@ -354,9 +353,7 @@ describe('a medium that gives other bytes after it was verified', () => {
       yield current;
     };
     const verified = await verify({ ...good, archive: { ...good.archive, open } });
-    current = entryBytes([withdrawal(7)]);
-    await expect(collect(verified.records('withdrawals'))).rejects.toEqual(
-      refusal('E_ENTRY_DIGEST'),
-    );
+    current = entryBytes([sampleWithdrawal(7)]);
+    await expect(collect(verified.records('withdrawals'))).rejects.toThrowCode('E_ENTRY_DIGEST');
   });
 });

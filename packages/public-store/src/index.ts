@@ -5,5 +5,5 @@ export type { Attempt } from './read/attempts.js';
 export type { Change } from './read/changes.js';
 export type { ImportEntry, ImportSigner, ListImportsOptions } from './read/imports.js';
 export type { PageOptions, PublicRecord, RecordCursor, RecordPage } from './read/records.js';
-export type { ChannelStatistics, MissingDiscs } from './read/statistics.js';
+export type { ChannelStatistics, LastPackage, MissingDiscs } from './read/statistics.js';
 export type { ChangeKind } from './schema.js';

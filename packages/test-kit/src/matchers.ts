@@ -15,12 +15,15 @@ interface CodeMatchers<Result> {
   toThrowCode(code: ErrorCode): Result;
 }
 
+// Merging asks for vitest's own type parameters, and for nothing in the body.
+/* eslint-disable @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type */
 declare module 'vitest' {
-  // The type parameters must be those of vitest's own declaration; an empty body is how one merges.
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type
-  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown>
-    extends CodeMatchers<R> {}
+  interface Matchers<
+    R extends void | Promise<void> = void | Promise<void>,
+    T = unknown,
+  > extends CodeMatchers<R> {}
 }
+/* eslint-enable @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type */
 
 expect.extend({
   toThrowCode(received: unknown, code: ErrorCode) {

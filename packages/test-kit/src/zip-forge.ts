@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { CENTRAL, COMMON, DESCRIPTOR, END, LOCAL, pack, type Fields } from './zip-layout.js';
+import { CENTRAL, DESCRIPTOR, END, LOCAL, pack, type COMMON, type Fields } from './zip-layout.js';
 
 /**
  * One file of a forged archive. Without further fields it is written exactly as the archive writer

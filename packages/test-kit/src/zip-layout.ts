@@ -2,9 +2,9 @@
 type Layout = readonly (readonly [field: string, bytes: 2 | 4])[];
 
 /** Values for some fields of a structure. */
-export type Fields<Structure extends Layout> = {
-  readonly [Field in Structure[number][0]]?: number;
-};
+export type Fields<Structure extends Layout> = Readonly<
+  Partial<Record<Structure[number][0], number>>
+>;
 
 /** What the local header and the central record of an entry both say. */
 export const COMMON = [

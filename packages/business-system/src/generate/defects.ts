@@ -1,4 +1,4 @@
-import { ageOn } from '@discferry/shared-schema';
+import { ageOn, FLOWS, flowOfCode } from '@discferry/shared-schema';
 import { accusedPeople } from '../lifecycle/accused.js';
 import type { Random } from '../random.js';
 import type { CaseFile } from '../schema/rows.js';
@@ -37,6 +37,9 @@ export const DEFECTS = {
     }),
   'unknown-charge-name': (file, random) => {
     const typed = random.pick(['盗切罪', '故意伤人', '酒驾', '涉嫌诈骗']);
+    const flow = flowOfCode(file.row.AJLB_BM);
+    // Elsewhere a name without a code is a cause like any other.
+    if (flow === undefined || FLOWS[flow].group !== 'criminal') return false;
     return onCharges(file, (charge) => {
       charge.AY_DM = null;
       charge.AY_MC = typed;
@@ -45,7 +48,7 @@ export const DEFECTS = {
   'wrong-case-number': (file, random) => {
     const { BMSAH } = file.row;
     file.row.BMSAH = random.pick([
-      BMSAH.replace(/\d(?=号$)/, ''),
+      BMSAH.replace(/\]\d/, ']'),
       BMSAH.replace(/[[\]]/g, ''),
       BMSAH.replace('受', '收'),
       `${BMSAH}(补)`,

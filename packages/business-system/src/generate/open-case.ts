@@ -4,7 +4,7 @@ import { isAccused } from '../lifecycle/accused.js';
 import { FLOW_FACTS } from '../lifecycle/flow-facts.js';
 import { measuresOnAcceptance } from '../lifecycle/measures.js';
 import type { Random } from '../random.js';
-import type { CaseFile, ChargeRow, PersonRow } from '../schema/rows.js';
+import type { CaseFile, PersonRow } from '../schema/rows.js';
 import { caseName, factsOf } from './case-name.js';
 import type { CaseNumbers } from './case-number.js';
 import { workingInstant } from './dates.js';
@@ -26,7 +26,9 @@ export interface Opening {
 /** A case on the day it is accepted (受理). */
 export function openCase(opening: Opening): CaseFile {
   const { flow, office, acceptedOn, random, numbers, after } = opening;
-  const { persons, charges } = after ? carriedOver(after) : makeSubject(opening);
+  const { persons, charges, measures } = after
+    ? carriedOver(after)
+    : { ...makeSubject(opening), measures: [] };
   const facts = FLOW_FACTS[flow];
   const { department, undertaker } = opening.assign(office, flow, random);
   const names = {
@@ -35,7 +37,7 @@ export function openCase(opening: Opening): CaseFile {
     matter: charges[0]?.AY_MC ?? '',
   };
   const actedOn = persons.find(({ ZAR }) => ZAR !== null)?.ZAR;
-  const criminal = facts.subject === 'accusation';
+  const fromPolice = facts.subject === 'accusation' && flow !== 'duty-crime-investigation';
   const file: CaseFile = {
     row: {
       BMSAH: numbers.ofCase(office, flow, acceptedOn),
@@ -45,7 +47,7 @@ export function openCase(opening: Opening): CaseFile {
       CBDW_BM: office.code,
       CBBM: department,
       CBR_BM: undertaker,
-      YSDW_MC: criminal ? `${office.place}公安局` : null,
+      YSDW_MC: fromPolice ? `${office.place}公安局` : null,
       JYAQ: actedOn ? factsOf(names, actedOn, office.place) : null,
       SLRQ: acceptedOn,
       DQRQ: addDays(acceptedOn, random.choose(facts.termDays)),
@@ -59,23 +61,25 @@ export function openCase(opening: Opening): CaseFile {
     },
     persons,
     charges,
-    measures: [],
+    measures,
     forms: [],
   };
-  measuresOnAcceptance(file, flow, random);
+  if (after === undefined) measuresOnAcceptance(file, flow, random);
   return file;
 }
 
-/** People and charges of an arrest review, as the police send them again for prosecution. */
-function carriedOver({ persons, charges }: CaseFile): {
-  persons: PersonRow[];
-  charges: ChargeRow[];
-} {
+/** An arrest review's people, charges and arrests, as the police send them again. */
+function carriedOver({
+  persons,
+  charges,
+  measures,
+}: CaseFile): Pick<CaseFile, 'persons' | 'charges' | 'measures'> {
   return {
     persons: persons.map((person) => ({ ...person })),
     charges: charges
       .filter(({ LB }) => LB === '认定')
       .map((charge, index) => ({ ...charge, AYXH: index + 1, LB: '移送' as const })),
+    measures: measures.map((measure) => ({ ...measure })),
   };
 }
 

@@ -20,5 +20,7 @@ export function isAccused(person: PersonRow): boolean {
 }
 
 export function hasMinorAccused(file: CaseFile): boolean {
-  return accusedPeople(file).some(({ ZASNL }) => Number(ZASNL) < AGE_OF_MAJORITY);
+  return accusedPeople(file).some(
+    ({ ZASNL }) => typeof ZASNL === 'number' && ZASNL < AGE_OF_MAJORITY,
+  );
 }

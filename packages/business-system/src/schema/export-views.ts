@@ -1,4 +1,4 @@
-/** A column of an export view: its name, the Chinese term, its type, and whether it may be NULL. */
+/** A column of an export view: its name, the Chinese term and its type. Any of them may be NULL. */
 export interface ViewColumn {
   readonly name: string;
   readonly term: string;
@@ -71,26 +71,27 @@ export const EXPORT_VIEWS = {
 export type ExportView = keyof typeof EXPORT_VIEWS;
 
 /**
- * The export views over the tables of the reference system. Over a real one the right-hand sides
- * differ, the names and their order do not.
+ * The export views over the tables of the reference system, one statement each. Over a real system
+ * the right-hand sides differ, the names do not.
  */
-export const EXPORT_VIEWS_SQL = `
+export const EXPORT_VIEWS_SQL: Readonly<Record<ExportView, string>> = {
+  GK_AJ: `
 CREATE VIEW GK_AJ AS
 SELECT aj.BMSAH, aj.TYSAH, aj.AJMC, aj.AJLB_BM, aj.CBDW_BM, dw.DW_MC AS CBDW_MC, aj.CBBM,
        cbr.XM AS CBR, aj.SLRQ, aj.DQRQ, aj.BJRQ, aj.AJZT, aj.CLJG, aj.GKXZ, aj.GKLY, aj.XGSJ
   FROM T_AJ AS aj
   LEFT JOIN T_DW AS dw ON dw.DW_BM = aj.CBDW_BM
-  LEFT JOIN T_CBR AS cbr ON cbr.CBR_BM = aj.CBR_BM;
-
+  LEFT JOIN T_CBR AS cbr ON cbr.CBR_BM = aj.CBR_BM;`,
+  GK_RY: `
 CREATE VIEW GK_RY AS
-SELECT BMSAH, RYXH, LX, XM, JS, CSRQ, ZAR, ZASNL FROM T_RY;
-
+SELECT BMSAH, RYXH, LX, XM, JS, CSRQ, ZAR, ZASNL FROM T_RY;`,
+  GK_AY: `
 CREATE VIEW GK_AY AS
-SELECT BMSAH, AYXH, RYXH, LB, AY_DM, AY_MC FROM T_AY;
-
+SELECT BMSAH, AYXH, RYXH, LB, AY_DM, AY_MC FROM T_AY;`,
+  GK_QZCS: `
 CREATE VIEW GK_QZCS AS
-SELECT BMSAH, CSXH, RYXH, QZCS, KSRQ, JSRQ FROM T_QZCS;
-
+SELECT BMSAH, CSXH, RYXH, QZCS, KSRQ, JSRQ FROM T_QZCS;`,
+  GK_SPB: `
 CREATE VIEW GK_SPB AS
-SELECT BMSAH, SPBH, SQSX, SPZT, SPRZW, SPRQ FROM T_SPB;
-`;
+SELECT BMSAH, SPBH, SQSX, SPZT, SPRZW, SPRQ FROM T_SPB;`,
+};

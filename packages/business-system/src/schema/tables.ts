@@ -107,8 +107,12 @@ CREATE TABLE T_SPB (
 ) WITHOUT ROWID;
 `;
 
-/** Made after the rows: the order of changes for the exporter, the open cases for the simulator. */
+/**
+ * Made after the rows: the order of changes and the other number for the exporter, the open cases
+ * (未结) for the simulator.
+ */
 export const INDEXES_SQL = `
 CREATE INDEX I_AJ_XGSJ ON T_AJ (XGSJ);
+CREATE INDEX I_AJ_TYSAH ON T_AJ (TYSAH);
 CREATE INDEX I_AJ_WJ ON T_AJ (AJ_ID) WHERE BJRQ IS NULL;
 `;

@@ -9,7 +9,7 @@ import {
   supplyAge,
   type Edit,
 } from './edits.js';
-import type { PublicEffect } from './disclosable.js';
+import type { PublicEffect } from './public-effect.js';
 import type { Pool } from './pools.js';
 
 interface KindOfChange {

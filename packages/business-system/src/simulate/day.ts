@@ -9,7 +9,7 @@ import { assignAmong, type Undertaker } from '../generate/undertakers.js';
 import { createRandom } from '../random.js';
 import { DAYS_WORK, type CaseChange } from './change-kinds.js';
 import { acceptCase, changeCase, decideSomeForm, deleteSomeCase, type Desk } from './desk.js';
-import type { PublicEffect } from './disclosable.js';
+import type { PublicEffect } from './public-effect.js';
 import { preparePools } from './pools.js';
 
 /** Every twentieth row is committed late: its transaction began before the last export. */

@@ -7,7 +7,7 @@ import type { Random } from '../random.js';
 import type { CaseFile } from '../schema/rows.js';
 import { CHANGES, FALLBACKS, type CaseChange } from './change-kinds.js';
 import type { SimulatedChange } from './day.js';
-import { publicEffect } from './disclosable.js';
+import { publicEffect } from './public-effect.js';
 import type { DrawCase, Pool } from './pools.js';
 
 /** How many cases a change may look at before it is given up. */

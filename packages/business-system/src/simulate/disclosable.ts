@@ -6,44 +6,43 @@ import {
   chargeByName,
   coerciveMeasureSchema,
   departmentSchema,
+  FLOWS,
   flowOfCode,
   outcomeSchema,
-  PARTY_ROLES,
   roleOfTerm,
+  shanghaiDate,
   stageSchema,
 } from '@discferry/shared-schema';
 import { officeByCode } from '../data/offices.js';
-import { mustStayInside } from '../generate/disclosure.js';
-import { accusedPeople } from '../lifecycle/accused.js';
-import { FLOW_FACTS } from '../lifecycle/flow-facts.js';
-import type { CaseFile, ChargeRow, PersonRow } from '../schema/rows.js';
-
-/** What a change of the source should do to the public record once it is exported. */
-export type PublicEffect = 'publish' | 'update' | 'withdraw' | 'none';
-
-/** The effect of a change, by the case before and after it; null where there is none. */
-export function publicEffect(before: CaseFile | null, after: CaseFile | null): PublicEffect {
-  const was = before !== null && isDisclosable(before);
-  const is = after !== null && isDisclosable(after);
-  if (was && is) return publicFace(before) === publicFace(after) ? 'none' : 'update';
-  if (was) return 'withdraw';
-  return is ? 'publish' : 'none';
-}
+import { isForbidden } from '../data/forbidden-charges.js';
+import { accusedPeople, AGE_OF_MAJORITY } from '../lifecycle/accused.js';
+import type { CaseFile, FormRow, PersonRow } from '../schema/rows.js';
 
 /**
- * Whether a case should be public by the trial rules of 2014: nothing in it is dirty, no charge or
- * minor forbids it (PRODUCT B2 to B4), and no choice of the undertaker is open or upheld (B6).
- * The simulator's own opinion, which says of its changes what an exporter should make of them.
+ * Whether a case should be public by the trial rules of 2014, looked at for the first time: the card
+ * can be read, no charge and no minor forbids it (PRODUCT B2 to B4), the undertaker's choice agrees or
+ * a form has overruled it (B6). The simulator's own opinion, written without the exporter's code, so
+ * that tests can hold one against the other.
  */
 export function isDisclosable(file: CaseFile): boolean {
   const { row, forms } = file;
-  if (!isClean(file) || mustStayInside(file)) return false;
-  if (forms.some(({ SPZT }) => SPZT === '待审批')) return false;
-  return row.GKXZ !== '不公开' || forms.at(-1)?.SPZT === '不同意';
+  if (!isReadable(file) || forms.some(({ SPZT }) => SPZT === '待审批')) return false;
+  const ages = accusedPeople(file).map(ageAtAct);
+  const forbidden = ages.includes('minor') || hasForbiddenCharge(file);
+  const form = decidingForm(forms, forbidden);
+  if (form?.SPZT === '同意') return form.SQSX === '公开';
+  if (forbidden || ages.includes('unclear') || !hasKnownCharges(file)) return false;
+  return row.GKXZ !== '不公开' || form !== undefined;
 }
 
-function isClean(file: CaseFile): boolean {
-  const { row, charges, persons, measures } = file;
+/** The last form signed by somebody high enough: a prohibition yields to the chief alone. */
+function decidingForm(forms: readonly FormRow[], forbidden: boolean): FormRow | undefined {
+  const ranks = forbidden ? ['检察长'] : ['分管副检察长', '检察长'];
+  return forms.findLast(({ SPRZW }) => SPRZW !== null && ranks.includes(SPRZW));
+}
+
+function isReadable(file: CaseFile): boolean {
+  const { row, persons, measures } = file;
   return (
     caseNumberSchema.safeParse(row.BMSAH).success &&
     officeByCode(row.CBDW_BM) !== undefined &&
@@ -52,10 +51,8 @@ function isClean(file: CaseFile): boolean {
     outcomeSchema.nullable().safeParse(row.CLJG).success &&
     isDay(row.SLRQ) &&
     [row.DQRQ, row.BJRQ].every(isDayOrNull) &&
-    charges.length > 0 &&
-    charges.every((charge) => isKnownCharge(charge, row.AJLB_BM)) &&
     persons.every(({ XM, JS }) => isName(XM) && roleOfTerm(JS) !== undefined) &&
-    accusedPeople(file).every(hasKnownAge) &&
+    accusedPeople(file).every(({ ZASNL }) => ZASNL === null || typeof ZASNL === 'number') &&
     measures.every(
       ({ QZCS, KSRQ, JSRQ }) =>
         coerciveMeasureSchema.safeParse(QZCS).success && isDay(KSRQ) && isDayOrNull(JSRQ),
@@ -63,17 +60,33 @@ function isClean(file: CaseFile): boolean {
   );
 }
 
-function isKnownCharge({ AY_DM, AY_MC }: ChargeRow, flowCode: string): boolean {
-  const flow = flowOfCode(flowCode);
-  if (flow === undefined) return false;
-  if (AY_DM !== null) {
-    return chargeByCode(AY_DM) !== undefined && chargeByName(AY_MC)?.code === AY_DM;
-  }
-  return !['accusation', 'conviction', 'aid'].includes(FLOW_FACTS[flow].subject);
+function hasForbiddenCharge({ charges }: CaseFile): boolean {
+  return charges.some(({ AY_DM }) => {
+    const charge = AY_DM === null ? undefined : chargeByCode(AY_DM);
+    return charge !== undefined && isForbidden(charge);
+  });
 }
 
-function hasKnownAge({ CSRQ, ZAR, ZASNL }: PersonRow): boolean {
-  return isDay(CSRQ) && isDay(ZAR) && ageOn(CSRQ, ZAR) === ZASNL;
+/** Code and name must mean the same charge, in force; only causes of other flows have no code. */
+function hasKnownCharges({ row, charges }: CaseFile): boolean {
+  const flow = flowOfCode(row.AJLB_BM);
+  const mayLackCode = flow !== undefined && FLOWS[flow].group !== 'criminal';
+  return (
+    charges.length > 0 &&
+    charges.every(({ AY_DM, AY_MC }) => {
+      if (AY_DM === null) return mayLackCode;
+      const named = chargeByName(AY_MC, row.SLRQ) ?? chargeByName(AY_MC, shanghaiDate(row.XGSJ));
+      return named?.code === AY_DM;
+    })
+  );
+}
+
+function ageAtAct({ CSRQ, ZAR, ZASNL }: PersonRow): 'adult' | 'minor' | 'unclear' {
+  if (!isDay(CSRQ) || !isDay(ZAR) || CSRQ > ZAR) return 'unclear';
+  const age = ageOn(CSRQ, ZAR);
+  if (ZASNL !== null && ZASNL !== age) return 'unclear';
+  if (age < AGE_OF_MAJORITY) return 'minor';
+  return ZASNL === null ? 'unclear' : 'adult';
 }
 
 function isName(name: string | null): boolean {
@@ -86,23 +99,4 @@ function isDay(text: string | null): text is string {
 
 function isDayOrNull(text: string | null): boolean {
   return text === null || isDay(text);
-}
-
-/** What of a case the public may see: of a name, only the surname outlives the mask. */
-function publicFace({ row, persons, charges, measures }: CaseFile): string {
-  const parties = persons.filter(({ JS }) => {
-    const role = roleOfTerm(JS);
-    return role !== undefined && PARTY_ROLES[role].party;
-  });
-  return JSON.stringify([
-    ...[row.SLRQ, row.DQRQ, row.BJRQ, row.AJZT, row.CLJG, row.CBBM, row.CBDW_BM],
-    [...new Set(charges.map(({ AY_MC }) => AY_MC))].sort(),
-    parties.map(({ RYXH, JS, XM }) => [
-      JS,
-      XM?.charAt(0),
-      measures
-        .filter((measure) => measure.RYXH === RYXH)
-        .map(({ QZCS, KSRQ, JSRQ }) => [QZCS, KSRQ, JSRQ]),
-    ]),
-  ]);
 }

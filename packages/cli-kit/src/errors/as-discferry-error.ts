@@ -1,4 +1,4 @@
-import { DiscferryError } from '@discferry/shared-schema';
+import { DiscferryError, isDiscferryError } from '@discferry/shared-schema';
 import { sayIn, type Lang } from '../text/define-texts.js';
 import { texts } from '../text/texts.js';
 import { hasErrno } from './errno.js';
@@ -26,10 +26,6 @@ export function asDiscferryError(error: unknown, lang: Lang): DiscferryError {
   const { kind, places } = faultOf(error);
   const place = places[0] === undefined ? '' : `, ${places[0]}`;
   return new DiscferryError('E_INTERNAL', { reason: `${kind}${place}` }, cause);
-}
-
-function isDiscferryError(error: unknown): error is DiscferryError {
-  return error instanceof DiscferryError;
 }
 
 function pathOf(error: unknown): string | undefined {

@@ -1,13 +1,16 @@
 import { Argument, Command as Commander, CommanderError, Option } from 'commander';
 import type { Command } from '../command.js';
 import type { Program } from '../program.js';
+import type { Lang } from '../text/define-texts.js';
+import { texts } from '../text/texts.js';
 import { commonOptions, optionLines, showOptions } from './flags.js';
 import { helpText, type HelpOptions } from './help.js';
 import { parseInput } from './parse-input.js';
-import { usageErrorOf } from './usage-error.js';
+import { usageErrorOf, valueError } from './usage-error.js';
 
 /** Options that belong to no command: those every command takes, and answers to its questions. */
 export interface Given {
+  readonly lang?: string;
   readonly config?: string;
   readonly operator?: string;
   readonly confirm?: string;
@@ -66,8 +69,10 @@ export function parseLine(
     }
     for (const { flags } of optionLines(command)) target.addOption(commanderOption(flags));
     target.action(() => {
-      const given = target.optsWithGlobals();
-      const input = parseInput(command, { args: target.args, options: given }, options.lang);
+      const typed = target.optsWithGlobals();
+      const given: Given = typed;
+      if (given.lang !== undefined && !(given.lang in texts.lang)) throw wrongLang(options.lang);
+      const input = parseInput(command, { args: target.args, options: typed }, options.lang);
       request = { kind: 'run', command, input, given };
     });
   }
@@ -83,6 +88,10 @@ export function parseLine(
     throw usageErrorOf(error, options.lang);
   }
   return request ?? { kind: 'nothing', group: false, help: helpText(program, [], options) };
+}
+
+function wrongLang(lang: Lang): Error {
+  return valueError('wrongValue', { name: '--lang LANG', summary: texts.lang, lang });
 }
 
 /** `--out DIR` as commander writes it, `--out <DIR>`. */

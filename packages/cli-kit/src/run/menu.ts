@@ -1,4 +1,4 @@
-import { DiscferryError } from '@discferry/shared-schema';
+import { isDiscferryError } from '@discferry/shared-schema';
 import type { Menu, MenuItem } from '../program.js';
 import type { Prompts } from '../prompt/prompts.js';
 import { sayIn, type Lang } from '../text/define-texts.js';
@@ -21,7 +21,7 @@ export async function chooseFromMenu(
     return item === undefined ? undefined : await wordsOf(item, prompts, lang);
   } catch (error) {
     // Ctrl-C here means: leave.
-    if (error instanceof DiscferryError && error.code === 'E_INTERRUPTED') return undefined;
+    if (isDiscferryError(error) && error.code === 'E_INTERRUPTED') return undefined;
     throw error;
   }
 }

@@ -55,8 +55,8 @@ export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text).flatMap((each) => hardBreak(each, width))) {
-    if (line.trimEnd() !== '' && stringWidth(line) + piece.width > width) {
-      lines.push(line.trimEnd());
+    if (stringWidth(line) + piece.width > width) {
+      if (line.trimEnd() !== '') lines.push(line.trimEnd());
       line = '';
     }
     line += piece.text;

@@ -5,6 +5,8 @@ export interface Transcript {
   readonly exit: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** Statuses the process was ended with at once. */
+  readonly endedAtOnce: readonly number[];
 }
 
 export interface FakeOptions {
@@ -14,15 +16,14 @@ export interface FakeOptions {
   /** Makes all three streams terminals of this many columns. */
   readonly columns?: number;
   /** What the person types, each when the screen shows the text it answers. */
-  readonly answers?: readonly (readonly [when: string, keys: string])[];
-  /** Called once the command has subscribed; the function it gets sends a SIGINT. */
+  readonly answers?: readonly (readonly [when: string, typed: string])[];
+  /** Gets the function that sends a SIGINT, once somebody listens for it. */
   readonly onListening?: (interrupt: () => void) => void;
   readonly stdout?: Writable;
 }
 
-export const ENTER = '\r';
-export const CTRL_C = '\u0003';
-export const DOWN = '\u001B[B';
+/** Keys as a terminal sends them. */
+export const keys = { enter: '\r', ctrlC: '\u0003', down: '\u001B[B' } as const;
 
 /** A stream that remembers, and may be a terminal. */
 class Screen extends Writable {
@@ -49,7 +50,7 @@ export async function run(
   program: Program,
   argv: readonly string[],
   options: FakeOptions = {},
-): Promise<Transcript & { readonly exitedAtOnce: readonly number[] }> {
+): Promise<Transcript> {
   const stdout = new Screen(options.columns);
   const stderr = new Screen(options.columns);
   const stdin = Object.assign(new PassThrough(), {
@@ -57,7 +58,7 @@ export async function run(
     setRawMode: () => undefined,
   });
   answerWhenAsked(stderr, stdin, options.answers ?? []);
-  const exitedAtOnce: number[] = [];
+  const endedAtOnce: number[] = [];
   const io: ProcessIo = {
     argv,
     env: options.env ?? {},
@@ -72,17 +73,17 @@ export async function run(
       options.onListening?.(listener);
       return () => undefined;
     },
-    exitNow: (status) => exitedAtOnce.push(status),
+    exitNow: (status) => endedAtOnce.push(status),
   };
   const exit = await runProgram(program, io);
-  return { exit, stdout: stdout.text, stderr: stderr.text, exitedAtOnce };
+  return { exit, stdout: stdout.text, stderr: stderr.text, endedAtOnce };
 }
 
 /** Types each answer when its question has come to the screen since the answer before. */
 function answerWhenAsked(
   screen: Screen,
   keyboard: PassThrough,
-  answers: readonly (readonly [when: string, keys: string])[],
+  answers: readonly (readonly [when: string, typed: string])[],
 ): void {
   const left = [...answers];
   let seen = 0;

@@ -1,6 +1,6 @@
 import { listPackages, type IssuedPackage } from '@discferry/intranet-ledger';
 import { startSha256 } from '@discferry/package-format';
-import { syncFolder } from '@discferry/package-media';
+import { fsyncFolder } from '@discferry/package-media';
 import { DiscferryError } from '@discferry/shared-schema';
 import { createReadStream, existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
@@ -37,7 +37,7 @@ export async function finishIssuing({
     for (const name of [files.archive, files.envelope]) {
       if (existsSync(join(staging, name))) await rename(join(staging, name), join(packages, name));
     }
-    await syncFolder(packages);
+    await fsyncFolder(packages);
     await checkKept(settings.folders, last);
     moved = last;
   }

@@ -1,5 +1,5 @@
-import type { Channel } from '@discferry/shared-schema';
-import { packageId } from '@discferry/shared-schema';
+import { packageId, type Channel } from '@discferry/shared-schema';
+import { sampleRecord, sampleWithdrawal } from '@discferry/test-kit';
 import {
   EMPTY_STATE,
   EMPTY_TRUST,
@@ -15,7 +15,6 @@ import {
   type UnverifiedPackage,
 } from '../../src/index.js';
 import { ALICE, signedBy, trusted, type NativeKey } from './native-key.js';
-import { proceduralRecord, withdrawal } from './records.js';
 
 export const CHANNEL: Channel = { office: '370700', direction: 'out' };
 
@@ -29,8 +28,8 @@ export function entryBytes(records: readonly PackageRecord[]): Buffer {
   return Buffer.from(records.map((record) => `${recordLine(record)}\n`).join(''));
 }
 
-export const WITHDRAWALS = entryBytes([withdrawal(1)]);
-export const PROCEDURAL = entryBytes([proceduralRecord(2), proceduralRecord(3)]);
+export const WITHDRAWALS = entryBytes([sampleWithdrawal(1)]);
+export const PROCEDURAL = entryBytes([sampleRecord(2), sampleRecord(3)]);
 
 /** What stands in for a ZIP: nothing here ever parses it. */
 export const ARCHIVE = Buffer.concat([Buffer.from('PK'), WITHDRAWALS, PROCEDURAL]);

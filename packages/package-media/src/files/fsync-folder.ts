@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
-import { writeError } from './media-error.js';
+import { errnoOf, writeError } from './media-error.js';
 
 /** What file systems say that have no such thing as a folder to be synced. */
-const NOT_OFFERED: ReadonlySet<unknown> = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM']);
+const NOT_OFFERED: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM']);
 
 /**
  * Brings the names in a folder to the medium: after a power cut a renamed file is there under its
@@ -14,7 +14,7 @@ export async function fsyncFolder(folder: string): Promise<void> {
     await using handle = await open(folder, 'r');
     await handle.sync();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && NOT_OFFERED.has(error.code)) return;
+    if (NOT_OFFERED.has(errnoOf(error))) return;
     throw writeError(error, folder);
   }
 }

@@ -27,8 +27,8 @@ export function writeError(error: unknown, path: string): DiscferryError {
   return new DiscferryError('E_MEDIA_WRITE', { path, reason }, { cause: error });
 }
 
-/** The system's name for an error, such as EIO or EACCES. */
-function errnoOf(error: unknown): string {
+/** The system's name for an error, such as EIO or EACCES; `unknown` for any other error. */
+export function errnoOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : 'unknown';

@@ -28,7 +28,7 @@ export interface RegularFile extends AsyncDisposable {
   chunks(start: number, end: number): AsyncGenerator<Buffer>;
   /** Measures the first `maxBytes` bytes. */
   digest(maxBytes: number): Promise<Measured>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -41,7 +41,7 @@ export async function openRegularFile(path: string): Promise<RegularFile> {
   const { size } = await orClose(handle, handle.stat(), path);
 
   async function* chunks(start: number, end: number): AsyncGenerator<Buffer> {
-    for (let position = start; position < end; ) {
+    for (let position = start; position < end;) {
       const chunk = await readSome(position, Math.min(CHUNK_BYTES, end - position));
       if (chunk.length === 0) return;
       yield chunk;
@@ -60,7 +60,8 @@ export async function openRegularFile(path: string): Promise<RegularFile> {
   }
 
   async function read(position: number, length: number): Promise<Buffer> {
-    const parts = await Array.fromAsync(chunks(position, position + length));
+    const parts: Buffer[] = [];
+    for await (const chunk of chunks(position, position + length)) parts.push(chunk);
     const bytes = Buffer.concat(parts);
     if (bytes.length === length) return bytes;
     throw new DiscferryError('E_MEDIA_READ', { path, reason: 'shorter than it was' });

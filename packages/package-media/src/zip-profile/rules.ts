@@ -2,11 +2,7 @@ import { DiscferryError, type Finding } from '@discferry/shared-schema';
 
 /** The codes with which the strict ZIP profile refuses an archive. */
 type ProfileCode =
-  | 'E_ARCHIVE_NOT_ZIP'
-  | 'E_ARCHIVE_PROFILE'
-  | 'E_ENTRY_NAME'
-  | 'E_ENTRY_LINK'
-  | 'E_ENTRY_DUPLICATE';
+  'E_ARCHIVE_NOT_ZIP' | 'E_ARCHIVE_PROFILE' | 'E_ENTRY_NAME' | 'E_ENTRY_LINK' | 'E_ENTRY_DUPLICATE';
 
 /** One rule of the profile, applied to one field. */
 export interface Rule {

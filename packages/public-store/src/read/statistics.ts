@@ -9,27 +9,66 @@ export interface MissingDiscs {
   readonly last: number;
 }
 
-/** How a channel stands. */
-export interface ChannelStatistics {
-  readonly channel: string;
+/** The package of a channel that was imported last. */
+export interface LastPackage {
   readonly epoch: number;
-  /** The package imported last. */
   readonly sequence: number;
   readonly createdAt: string;
   readonly importedAt: string;
+}
+
+/** How a channel stands. */
+export interface ChannelStatistics {
+  readonly channel: string;
+  /** Null when nothing was imported from it yet. */
+  readonly last: LastPackage | null;
   readonly packages: number;
   /** All changes ever made. */
   readonly changes: ChangeCounts;
   /** How many records are public now. */
   readonly publicRecords: number;
   readonly missing: MissingDiscs | null;
+  /** When a fork was refused, if nothing has been imported since. */
+  readonly forkedAt: string | null;
 }
 
-/** Every channel from which something was imported. Reads the ledger, never the records. */
+/**
+ * Every channel from which something was imported, or refused for its place in the sequence. Reads
+ * the ledger and never the records.
+ */
 export async function channelStatistics(
   db: Kysely<PublicDatabase>,
 ): Promise<readonly ChannelStatistics[]> {
-  const latest = await db
+  const lasts = await lastPackages(db);
+  const sums = await sumsByChannel(db);
+  // These codes are given only to packages whose signature has been verified.
+  const early = await latestRefused(db, 'E_SEQUENCE_GAP');
+  const forks = await latestRefused(db, 'E_SEQUENCE_FORK');
+  const channels = new Set([...lasts.keys(), ...early.keys(), ...forks.keys()]);
+  return [...channels].sort().map((channel) => {
+    const last = lasts.get(channel) ?? null;
+    const { packages, ...changes } = sums.get(channel) ?? NOTHING;
+    const forkedAt = forks.get(channel)?.at ?? null;
+    return {
+      channel,
+      last,
+      packages,
+      changes,
+      publicRecords: changes.published - changes.withdrawn,
+      missing: missingBefore(early.get(channel)?.sequence ?? 0, last?.sequence ?? 0),
+      forkedAt: forkedAt !== null && forkedAt >= (last?.importedAt ?? '') ? forkedAt : null,
+    };
+  });
+}
+
+function missingBefore(seen: number, imported: number): MissingDiscs | null {
+  return seen > imported + 1 ? { first: imported + 1, last: seen - 1 } : null;
+}
+
+async function lastPackages(
+  db: Kysely<PublicDatabase>,
+): Promise<ReadonlyMap<string, LastPackage>> {
+  const rows = await db
     .selectFrom('channel_head as head')
     .innerJoin('import_ledger as entry', (join) =>
       join
@@ -39,21 +78,8 @@ export async function channelStatistics(
     )
     .select(['head.channel', 'head.epoch', 'head.sequence'])
     .select(['entry.created_at as createdAt', 'entry.imported_at as importedAt'])
-    .orderBy('head.channel')
     .execute();
-  const sums = await sumsByChannel(db);
-  const seen = await latestSeen(db);
-  return latest.map((row) => {
-    const { packages, ...changes } = sums.get(row.channel) ?? NOTHING;
-    const later = seen.get(row.channel) ?? 0;
-    return {
-      ...row,
-      packages,
-      changes,
-      publicRecords: changes.published - changes.withdrawn,
-      missing: later > row.sequence + 1 ? { first: row.sequence + 1, last: later - 1 } : null,
-    };
-  });
+  return new Map(rows.map(({ channel, ...last }) => [channel, last]));
 }
 
 type Sums = ChangeCounts & { readonly packages: number };
@@ -87,15 +113,18 @@ async function sumsByChannel(db: Kysely<PublicDatabase>): Promise<ReadonlyMap<st
   );
 }
 
-/** The latest package of each channel that was refused because earlier ones were missing. */
-async function latestSeen(db: Kysely<PublicDatabase>): Promise<ReadonlyMap<string, number>> {
-  // This code is given only to packages whose signature and name have been verified.
-  const code: ErrorCode = 'E_SEQUENCE_GAP';
+/** The highest sequence number and the last time that a code was given, by channel. */
+async function latestRefused(
+  db: Kysely<PublicDatabase>,
+  code: ErrorCode,
+): Promise<ReadonlyMap<string, { readonly sequence: number; readonly at: string }>> {
   const rows = await db
     .selectFrom('attempt')
-    .select(['channel', db.fn.max('sequence').as('sequence')])
+    .select(['channel', db.fn.max('sequence').as('sequence'), db.fn.max('at').as('at')])
     .where('code', '=', code)
     .groupBy('channel')
     .execute();
-  return new Map(rows.map(({ channel, sequence }) => [channel ?? '', sequence ?? 0]));
+  return new Map(
+    rows.map(({ channel, sequence, at }) => [channel ?? '', { sequence: sequence ?? 0, at }]),
+  );
 }

@@ -46,19 +46,22 @@ function expectedOf(issue: Issue): string {
       return `${issue.inclusive === false ? 'more than' : 'at least'} ${String(issue.minimum)}`;
     case 'unrecognized_keys':
       return 'no other fields';
+    case 'not_multiple_of':
+      return `a multiple of ${String(issue.divisor)}`;
+    case 'invalid_union':
+      return 'one of the documented forms';
     case 'custom':
     case 'invalid_element':
     case 'invalid_key':
-    case 'invalid_union':
-    case 'not_multiple_of':
-      // A sentence of the schema's author, or of zod, that quotes nothing received.
-      return issue.message;
+      return 'a valid value';
   }
 }
 
 function actualOf(issue: Issue, received: unknown): string {
   if (issue.code === 'unrecognized_keys') return listed(issue.keys.map(shownName));
-  return shapeOf(valueAt(received, issue.path));
+  const shape = shapeOf(valueAt(received, issue.path));
+  // The message of a refinement is the schema's own sentence about what is wrong.
+  return issue.code === 'custom' ? `${shape}: ${issue.message}` : shape;
 }
 
 function shownName(name: string): string {

@@ -1,0 +1,85 @@
+import { defineCommand, facts, nextSteps, paragraph, value, writeConfig } from '@discferry/cli-kit';
+import { EMPTY_TRUST } from '@discferry/package-format';
+import { openPublicStore } from '@discferry/public-store';
+import { DiscferryError } from '@discferry/shared-schema';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { z } from 'zod';
+import { dataFolders, type Config } from '../settings.js';
+import { texts } from '../texts.js';
+import { writeTrust } from '../trust-file.js';
+
+const optional = z.string().min(1).optional();
+
+export const initCommand = defineCommand({
+  name: 'init',
+  summary: texts.initSummary,
+  examples: [
+    { line: 'extranet-import init', says: texts.initExample },
+    {
+      line: 'extranet-import init --disc E:\\ --database D:\\site\\public.sqlite',
+      says: texts.initExamplePlaces,
+    },
+  ],
+  options: {
+    data: value('DIR', texts.dataOption, optional),
+    database: value('FILE', texts.databaseOption, optional),
+    disc: value('DIR', texts.discOption, optional),
+    operatorName: value('NAME', texts.operatorNameOption, optional),
+  },
+  async run(context, options) {
+    const { configPath, cwd, say } = context;
+    if (existsSync(configPath)) throw new DiscferryError('E_ALREADY_EXISTS', { path: configPath });
+    const home = dirname(configPath);
+    const data = resolve(
+      cwd,
+      (options.data ?? (await context.ask(texts.askData))) || join(home, 'data'),
+    );
+    const database = resolve(
+      cwd,
+      (options.database ?? (await context.ask(texts.askDatabase))) || join(data, 'public.sqlite'),
+    );
+    const disc = (options.disc ?? (await context.ask(texts.askDisc))) || undefined;
+
+    const { trust } = dataFolders(data);
+    await mkdir(data, { recursive: true, mode: 0o700 });
+    await mkdir(dirname(database), { recursive: true });
+    const store = await openPublicStore(database, { mode: 'create' });
+    await store.close();
+    // Trust that is there already was enrolled by somebody; it is never thrown away.
+    if (!existsSync(trust)) await writeTrust(trust, EMPTY_TRUST);
+    // The configuration comes last: while it is missing, init can be run again.
+    const beside = (path: string) => relative(home, path) || '.';
+    const config: Config = {
+      version: 1,
+      data: beside(data),
+      database: beside(database),
+      disc: disc === undefined ? null : beside(resolve(cwd, disc)),
+      operator: options.operatorName ?? null,
+    };
+    await writeConfig(configPath, config);
+
+    return {
+      data: {
+        config: configPath,
+        database,
+        trust,
+        disc: disc === undefined ? null : resolve(cwd, disc),
+      },
+      view: [
+        paragraph(say(texts.initDone)),
+        facts(
+          [say(texts.configLabel), configPath],
+          [say(texts.databaseLabel), database],
+          [say(texts.trustFileLabel), trust],
+          [say(texts.discLabel), disc === undefined ? say(texts.noDisc) : resolve(cwd, disc)],
+        ),
+        nextSteps({
+          line: 'extranet-import trust add 370700-out.pub.json --channel 370700-out',
+          says: say(texts.initNextTrust),
+        }),
+      ],
+    };
+  },
+});

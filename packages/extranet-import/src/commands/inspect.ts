@@ -1,0 +1,105 @@
+import {
+  defineCommand,
+  nextSteps,
+  paragraph,
+  warning,
+  type Block,
+  type Context,
+} from '@discferry/cli-kit';
+import {
+  verifyEnvelope,
+  verifyPackage,
+  type Place,
+  type UnverifiedPackage,
+} from '@discferry/package-format';
+import { readPackage } from '@discferry/package-media';
+import {
+  ERRORS,
+  EXIT,
+  fillText,
+  isDiscferryError,
+  type DiscferryError,
+} from '@discferry/shared-schema';
+import { discPath, pathArgument } from '../disc-path.js';
+import { summaryOf, summaryView } from '../package-summary.js';
+import { receiverOf } from '../receiver.js';
+import { withSession, type Session } from '../session.js';
+import { texts } from '../texts.js';
+
+export const inspectCommand = defineCommand({
+  name: 'inspect',
+  summary: texts.inspectSummary,
+  examples: [
+    { line: 'extranet-import inspect', says: texts.inspectExample },
+    { line: 'extranet-import inspect /media/disc', says: texts.inspectExamplePath },
+  ],
+  arguments: { path: pathArgument },
+  run: (context, { path }) =>
+    withSession(context, async (session) => {
+      const found = await readPackage(await discPath(context, session.settings, path));
+      try {
+        // Whoever cannot say who signed it is told only that, and nothing the package claims.
+        const summary = summaryOf(verifyEnvelope(found, session.trust));
+        const judged = await judge(found, session);
+        const refused = isDiscferryError(judged);
+        const verdict = refused ? describe(context, judged) : judged;
+        return {
+          data: {
+            package: summary,
+            place: refused ? null : verdict,
+            refusal: refused ? verdict : null,
+          },
+          view: [...summaryView(context, summary), ...verdictView(context, { verdict, path })],
+          exit: refused ? judged.exit : EXIT.done,
+        };
+      } finally {
+        await found.close();
+      }
+    }),
+});
+
+/** Verifies a package exactly as the import does; the refusal is the answer and not a failure. */
+async function judge(
+  found: UnverifiedPackage,
+  { store, trust }: Session,
+): Promise<Place | DiscferryError> {
+  try {
+    return (await verifyPackage(found, trust, receiverOf(store))).place;
+  } catch (error) {
+    if (isDiscferryError(error)) return error;
+    throw error;
+  }
+}
+
+interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly findings: DiscferryError['findings'];
+}
+
+function describe({ lang }: Context, { code, values, findings }: DiscferryError): Refusal {
+  const { message, hint } = ERRORS[code];
+  return {
+    code,
+    message: fillText(message[lang], values),
+    hint: fillText(hint[lang], values),
+    findings,
+  };
+}
+
+interface Judged {
+  readonly verdict: Place | Refusal;
+  /** The path as typed, for the next step. */
+  readonly path: string | undefined;
+}
+
+function verdictView({ say }: Context, { verdict, path }: Judged): readonly Block[] {
+  if (typeof verdict === 'object') {
+    const { code, message, hint } = verdict;
+    return [warning(say(texts.placeRefused, { message, code, hint }))];
+  }
+  if (verdict === 'already-imported') return [paragraph(say(texts.placeImported))];
+  const line = ['extranet-import import', ...(path === undefined ? [] : [path])].join(' ');
+  return [paragraph(say(texts.placeNext)), nextSteps({ line, says: say(texts.inspectNext) })];
+}

@@ -1,0 +1,80 @@
+import {
+  defineCommand,
+  heading,
+  paragraph,
+  table,
+  warning,
+  type Block,
+  type Context,
+} from '@discferry/cli-kit';
+import { EXIT } from '@discferry/shared-schema';
+import { channelsOf, refusedOf, type ChannelState, type RefusedPackage } from '../overview.js';
+import { withSession } from '../session.js';
+import { texts } from '../texts.js';
+
+export const statusCommand = defineCommand({
+  name: 'status',
+  summary: texts.statusSummary,
+  examples: [{ line: 'extranet-import status', says: texts.statusExample }],
+  run: (context) =>
+    withSession(context, async (session) => {
+      const channels = await channelsOf(session, context.now());
+      const refused = await refusedOf(session.store);
+      const lookNeeded = channels.some(({ missing, fork }) => missing !== null || fork);
+      return {
+        data: { channels, refused },
+        view: [...channelsView(context, channels), ...refusedView(context, refused)],
+        exit: lookNeeded ? EXIT.lookNeeded : EXIT.done,
+      };
+    }),
+});
+
+function channelsView({ say }: Context, channels: readonly ChannelState[]): readonly Block[] {
+  if (channels.length === 0) return [paragraph(say(texts.nobodySends))];
+  const columns = [
+    say(texts.channelLabel),
+    say(texts.holderLabel),
+    say(texts.lastDiscColumn),
+    say(texts.importedAtLabel),
+    say(texts.daysColumn),
+    say(texts.discsColumn),
+    say(texts.publicColumn),
+  ];
+  const rows = channels.map(({ channel, holders, last, packages, publicRecords }) => [
+    channel,
+    holders.join(', '),
+    last?.packageId ?? say(texts.never),
+    last?.importedAt ?? '',
+    last?.daysSince ?? '',
+    packages,
+    publicRecords,
+  ]);
+  const alarms = channels.flatMap(({ channel, missing, fork }) => [
+    ...(fork ? [warning(say(texts.forkAlarm, { channel }))] : []),
+    ...(missing === null
+      ? []
+      : [warning(say(texts.missingDiscs, { channel, missing: rangeOf(missing) }))]),
+  ]);
+  return [heading(say(texts.sendersHeading)), table(columns, rows), ...alarms];
+}
+
+function refusedView({ say }: Context, refused: readonly RefusedPackage[]): readonly Block[] {
+  if (refused.length === 0) return [];
+  const columns = [
+    say(texts.refusedAtColumn),
+    say(texts.discLabel),
+    say(texts.codeColumn),
+    say(texts.operatorLabel),
+  ];
+  const rows = refused.map(({ at, packageId, code, operator }) => [
+    at,
+    packageId ?? say(texts.unnamed),
+    code,
+    operator,
+  ]);
+  return [heading(say(texts.refusedHeading)), table(columns, rows)];
+}
+
+function rangeOf({ first, last }: NonNullable<ChannelState['missing']>): string {
+  return first === last ? first : `${first} … ${last}`;
+}

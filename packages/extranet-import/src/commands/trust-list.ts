@@ -1,0 +1,51 @@
+import { defineCommand, paragraph, table } from '@discferry/cli-kit';
+import { groupFingerprint } from '@discferry/package-format';
+import { readSettings } from '../settings.js';
+import { texts } from '../texts.js';
+import { readTrust } from '../trust-file.js';
+
+export const trustListCommand = defineCommand({
+  name: 'trust list',
+  summary: texts.trustListSummary,
+  examples: [{ line: 'extranet-import trust list', says: texts.trustListExample }],
+  async run(context) {
+    const { say } = context;
+    const { folders } = await readSettings(context.configPath);
+    const trust = await readTrust(folders.trust);
+    const channels = Object.entries(trust.channels)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([channel, { threshold, keyIds }]) => ({
+        channel,
+        threshold,
+        keys: trust.keys
+          .filter(({ keyId }) => keyIds.includes(keyId))
+          .map(({ keyId, suite, holder, enrolledAt }) => ({ keyId, suite, holder, enrolledAt })),
+      }));
+    if (channels.length === 0) {
+      return { data: { channels }, view: [paragraph(say(texts.nobodyTrusted))] };
+    }
+    return {
+      data: { channels },
+      view: [
+        table(
+          [
+            say(texts.channelLabel),
+            say(texts.needsLabel),
+            say(texts.holderLabel),
+            say(texts.enrolledAtLabel),
+            say(texts.fingerprintLabel),
+          ],
+          channels.flatMap(({ channel, threshold, keys }) =>
+            keys.map(({ holder, enrolledAt, keyId }) => [
+              channel,
+              threshold,
+              holder,
+              enrolledAt,
+              groupFingerprint(keyId),
+            ]),
+          ),
+        ),
+      ],
+    };
+  },
+});

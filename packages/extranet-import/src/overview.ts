@@ -1,0 +1,110 @@
+import type { ChannelStatistics, PublicStore } from '@discferry/public-store';
+import {
+  channelIdSchema,
+  packageId,
+  shanghaiDate,
+  type Direction,
+  type ErrorCode,
+} from '@discferry/shared-schema';
+import type { Session } from './session.js';
+
+/** How many refused packages an overview shows. */
+const SHOWN_REFUSALS = 10;
+const DAY_MS = 86_400_000;
+
+/** How one sender stands, as JSON shows it. */
+export interface ChannelState {
+  readonly channel: string;
+  /** Who may sign for it; empty when nobody is enrolled any more. */
+  readonly holders: readonly string[];
+  readonly last: {
+    readonly packageId: string;
+    readonly createdAt: string;
+    readonly importedAt: string;
+    /** Calendar days in Asia/Shanghai since the import. */
+    readonly daysSince: number;
+  } | null;
+  readonly packages: number;
+  readonly changes: ChannelStatistics['changes'];
+  readonly publicRecords: number;
+  /** The discs, from the first to the last, that are missing before one that was refused. */
+  readonly missing: { readonly first: string; readonly last: string } | null;
+  /** Whether two packages claimed the same place, and nothing has been imported since. */
+  readonly fork: boolean;
+}
+
+/** Every channel that is enrolled, or from which something has come. */
+export async function channelsOf(
+  { store, trust }: Session,
+  now: Date,
+): Promise<readonly ChannelState[]> {
+  const statistics = new Map(
+    (await store.channelStatistics()).map((channel) => [channel.channel, channel]),
+  );
+  const names = new Set([...Object.keys(trust.channels), ...statistics.keys()]);
+  return [...names].sort().map((channel) => {
+    const found = statistics.get(channel) ?? { channel, ...NOTHING };
+    const { last, missing } = found;
+    const keyIds = trust.channels[channel]?.keyIds ?? [];
+    return {
+      channel,
+      holders: trust.keys
+        .filter(({ keyId }) => keyIds.includes(keyId))
+        .map(({ holder }) => holder),
+      last: last && {
+        packageId: discNumber(channel, last.sequence),
+        createdAt: last.createdAt,
+        importedAt: last.importedAt,
+        daysSince: daysBetween(last.importedAt, now),
+      },
+      packages: found.packages,
+      changes: found.changes,
+      publicRecords: found.publicRecords,
+      missing: missing && {
+        first: discNumber(channel, missing.first),
+        last: discNumber(channel, missing.last),
+      },
+      fork: found.forkedAt !== null,
+    };
+  });
+}
+
+const NOTHING: Omit<ChannelStatistics, 'channel'> = {
+  last: null,
+  packages: 0,
+  changes: { published: 0, updated: 0, withdrawn: 0 },
+  publicRecords: 0,
+  missing: null,
+  forkedAt: null,
+};
+
+/** A package that was refused, as JSON shows it. */
+export interface RefusedPackage {
+  readonly at: string;
+  readonly operator: string;
+  /** What its files were named; null when that was no disc number. */
+  readonly packageId: string | null;
+  readonly code: ErrorCode;
+}
+
+/** The packages refused last, the latest first. */
+export async function refusedOf(store: PublicStore): Promise<readonly RefusedPackage[]> {
+  const attempts = await store.listAttempts(SHOWN_REFUSALS);
+  return attempts.map(({ at, operator, channel, sequence, code }) => ({
+    at,
+    operator,
+    packageId: channel === null || sequence === null ? null : discNumber(channel, sequence),
+    code,
+  }));
+}
+
+/** The number of a disc from a channel's word and its sequence number. */
+function discNumber(channel: string, sequence: number): string {
+  const [office = '', direction] = channelIdSchema.parse(channel).split('-');
+  return packageId({ office, direction: direction as Direction }, sequence);
+}
+
+/** Calendar days in Asia/Shanghai from an instant to now. */
+function daysBetween(from: string, now: Date): number {
+  return (Date.parse(shanghaiDate(now)) - Date.parse(shanghaiDate(from))) / DAY_MS;
+}

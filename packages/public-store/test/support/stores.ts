@@ -1,0 +1,52 @@
+import { FRESH_RECEIVER } from '@discferry/package-format';
+import {
+  createSender,
+  tempFolder,
+  withVerified,
+  type BuiltPackage,
+  type Sender,
+  type SenderOptions,
+} from '@discferry/test-kit';
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openPublicStore, type AppliedPackage, type PublicStore } from '../../src/index.js';
+
+export const NOW = new Date('2026-11-21T02:00:00Z');
+export const OPERATOR = '案管一号';
+
+/** A store in its own folder, and a sender whose packages it gets. */
+export interface Scene {
+  readonly store: PublicStore;
+  readonly database: string;
+  readonly sender: Sender;
+}
+
+export async function newScene(options: Partial<SenderOptions> = {}): Promise<Scene> {
+  const folder = await tempFolder();
+  const database = join(folder, 'public.sqlite');
+  const store = await openPublicStore(database, { mode: 'create' });
+  onTestFinished(() => store.close());
+  return { store, database, sender: createSender({ folder: join(folder, 'sent'), ...options }) };
+}
+
+export interface LoadOptions {
+  readonly now?: Date;
+  readonly progress?: (records: number) => void;
+}
+
+/** Verifies a package against the store and loads it. */
+export async function load(
+  store: PublicStore,
+  { trust, channel }: Sender,
+  built: BuiltPackage,
+  { now = NOW, ...options }: LoadOptions = {},
+): Promise<AppliedPackage> {
+  const receiver = {
+    direction: channel.direction,
+    stateOf: (id: string) => store.receiverState(id),
+  };
+  return withVerified(built, { trust, receiver }, (verified) =>
+    store.applyPackage(verified, { now, operator: OPERATOR, ...options }),
+  );
+}

@@ -1,0 +1,40 @@
+import { chooseLang, processIo, sayIn } from '@discferry/cli-kit';
+import { addDays, shanghaiDate } from '@discferry/shared-schema';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { playDays } from './days.ts';
+import { UnexpectedStatus } from './shell.ts';
+import { texts } from './texts.ts';
+import { startTelling } from './telling.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(root, 'demo');
+const lang = chooseLang(undefined, processIo());
+const say = sayIn(lang);
+
+rmSync(folder, { recursive: true, force: true });
+for (const side of ['intranet', 'extranet']) mkdirSync(join(folder, side), { recursive: true });
+writeFileSync(join(folder, 'intranet', 'passphrase.txt'), 'demonstration only\n', { mode: 0o600 });
+
+const shown = relative(root, folder);
+const tell = startTelling(lang);
+tell.title(say(texts.title), say(texts.intro, { folder: shown }));
+try {
+  playDays({ folder, lang, tell, firstDay: addDays(shanghaiDate(new Date()), -3) });
+  tell.chapter(say(texts.end), say(texts.endSays, { folder: shown }));
+  tell.next(say(texts.next), [
+    [`cd ${shown}/intranet && npx intranet-export`, say(texts.nextMenuClerk)],
+    [`cd ${shown}/extranet && npx extranet-import`, say(texts.nextMenuOperator)],
+    [
+      `npx package-verify --trust ${shown}/extranet/trust.json ${shown}/disc-1`,
+      say(texts.nextVerify),
+    ],
+    ['npx intranet-export --help', say(texts.nextHelp)],
+  ]);
+} catch (error) {
+  if (!(error instanceof UnexpectedStatus)) throw error;
+  const { command, status } = error;
+  process.stderr.write(`\n${say(texts.unexpected, { command, status: String(status) })}\n`);
+  process.exitCode = 1;
+}
