@@ -1,4 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { DiscferryError, isCalendarDate } from '@discferry/shared-schema';
 import Database from 'better-sqlite3';
@@ -17,7 +18,7 @@ const CASES_PER_TRANSACTION = 2_000;
 const CACHE_KIB = 64 * 1024;
 
 export interface CreateOptions {
-  /** File to create; its folder exists. */
+  /** File to create, in a folder that exists. */
   readonly path: string;
   /** How many cases, at least 0. */
   readonly cases: number;
@@ -46,7 +47,8 @@ export interface CreatedSystem {
  * Creates a reference business system with the history of three years.
  *
  * It is built under a temporary name beside `path` and takes its place whole or not at all.
- * @throws E_ALREADY_EXISTS when there is something at `path`; E_USAGE for an impossible number or day.
+ * @throws E_ALREADY_EXISTS when there is something at `path`; E_MEDIA_WRITE; E_USAGE for an impossible
+ *   number or day, or more cases than the offices have numbers for.
  */
 export async function createBusinessSystem(options: CreateOptions): Promise<CreatedSystem> {
   const { path, cases, seed, asOf } = options;
@@ -56,12 +58,15 @@ export async function createBusinessSystem(options: CreateOptions): Promise<Crea
     throw new DiscferryError('E_USAGE', { reason: 'cases and seed must be whole numbers' });
   }
   if (existsSync(path)) throw new DiscferryError('E_ALREADY_EXISTS', { path });
+  if (!existsSync(dirname(path))) throw unwritable(path, 'no such folder');
   const draft = `${path}.part`;
   rmSync(draft, { force: true });
   try {
     const created = await build(draft, options);
     renameSync(draft, path);
     return created;
+  } catch (cause) {
+    throw cause instanceof Database.SqliteError ? unwritable(path, cause.code, cause) : cause;
   } finally {
     rmSync(draft, { force: true });
   }
@@ -71,7 +76,7 @@ async function build(draft: string, options: CreateOptions): Promise<CreatedSyst
   const { path, cases, seed, asOf, onProgress, signal } = options;
   const db = new Database(draft);
   try {
-    // Nobody else sees the draft, and a crash leaves none behind: no journal is needed.
+    // Nobody else sees the draft, and one that a crash leaves is thrown away: no journal is needed.
     db.pragma('journal_mode = OFF');
     db.pragma('synchronous = OFF');
     db.pragma('foreign_keys = OFF');
@@ -116,4 +121,8 @@ function furnish(db: Database.Database, random: World['random']): World {
   const undertaker = db.prepare('INSERT INTO T_CBR VALUES (@CBR_BM, @XM, @DW_BM, @BM)');
   for (const row of undertakers) undertaker.run(row);
   return { random, numbers: createCaseNumbers(), assign: assignAmong(undertakers) };
+}
+
+function unwritable(path: string, reason: string, cause?: unknown): DiscferryError {
+  return new DiscferryError('E_MEDIA_WRITE', { path, reason }, { cause });
 }

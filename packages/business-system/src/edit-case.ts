@@ -1,6 +1,6 @@
 import { chargeByCode, DiscferryError, shanghaiDate } from '@discferry/shared-schema';
 import { prepareCaseFiles } from './database/case-files.js';
-import { openBusinessSystem } from './database/open.js';
+import { changeBusinessSystem } from './database/open.js';
 import { lastChangeOf } from './database/last-change.js';
 import { nameOn } from './generate/charges.js';
 import { minutesAfter } from './generate/dates.js';
@@ -65,31 +65,21 @@ export function decideForm(edit: CaseEdit & { readonly decision: '同意' | '不
  * @throws E_SOURCE_UNREACHABLE; E_CASE_UNKNOWN
  */
 export function deleteCase({ path, caseNumber }: Omit<CaseEdit, 'at'>): void {
-  const db = openBusinessSystem(path);
-  try {
+  changeBusinessSystem(path, (db) => {
     prepareCaseFiles(db).remove(caseNumber);
-  } finally {
-    db.close();
-  }
+  });
 }
 
 function editCase(edit: CaseEdit, change: (file: CaseFile, at: string) => void): EditedCase {
   const { path, caseNumber } = edit;
-  const db = openBusinessSystem(path);
-  try {
-    return db
-      .transaction((): EditedCase => {
-        const files = prepareCaseFiles(db);
-        const before = files.read(caseNumber);
-        const at = edit.at ?? minutesAfter(lastChangeOf(db) ?? before.row.XGSJ, 1);
-        const after = structuredClone(before);
-        change(after, at);
-        after.row.XGSJ = at;
-        files.replace(after);
-        return { caseNumber, at, effect: publicEffect(before, after) };
-      })
-      .immediate();
-  } finally {
-    db.close();
-  }
+  return changeBusinessSystem(path, (db) => {
+    const files = prepareCaseFiles(db);
+    const before = files.read(caseNumber);
+    const at = edit.at ?? minutesAfter(lastChangeOf(db) ?? before.row.XGSJ, 1);
+    const after = structuredClone(before);
+    change(after, at);
+    after.row.XGSJ = at;
+    files.replace(after);
+    return { caseNumber, at, effect: publicEffect(before, after) };
+  });
 }

@@ -45,7 +45,7 @@ export type OptionSpec = Flag | Value;
 export type ArgumentSpec = Value | Rest;
 
 /** The parsed values of a set of options or arguments, by key. */
-export type ValuesOf<Specs extends Readonly<Record<string, OptionSpec | ArgumentSpec>>> = {
+type ValuesOf<Specs extends Readonly<Record<string, OptionSpec | ArgumentSpec>>> = {
   readonly [Key in keyof Specs]: Specs[Key] extends { readonly schema: infer Schema }
     ? z.output<Schema>
     : boolean;

@@ -11,11 +11,14 @@ export {
 } from './command.js';
 export { besideConfig, readConfig, writeConfig } from './config.js';
 export type { Context, Progress, ProgressOptions } from './context.js';
+export { asDiscferryError } from './errors/as-discferry-error.js';
+export { describeError, type ErrorDescription } from './errors/describe-error.js';
 export { createLog, type Logger, type LogOptions } from './log.js';
 export { processIo, type ProcessIo } from './process-io.js';
 export type { Menu, MenuItem, Program } from './program.js';
 export { runProgram } from './run-program.js';
 export { defineTexts, sayIn, type Lang, type Say } from './text/define-texts.js';
+export { chooseLang } from './text/language.js';
 export {
   bullets,
   facts,
@@ -29,5 +32,4 @@ export {
   type NextStep,
   type Tone,
 } from './view/blocks.js';
-export { chooseLang } from './text/language.js';
 export { printable } from './view/printable.js';

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 
 /** A stream that may be a terminal. */
-export type TerminalInput = Readable & { readonly isTTY?: boolean };
+type TerminalInput = Readable & { readonly isTTY?: boolean };
 export type TerminalOutput = Writable & {
   readonly isTTY?: boolean;
   readonly columns?: number | undefined;
@@ -23,11 +23,14 @@ export interface ProcessIo {
   readonly userName: () => string;
   /** Calls the listener at each SIGINT and SIGTERM until the returned function is called. */
   readonly onInterrupt: (listener: () => void) => () => void;
+  /** Calls the listener with each error nobody caught until the returned function is called. */
+  readonly onFault: (listener: (error: unknown) => void) => () => void;
   /** Ends the process at once. */
   readonly exitNow: (status: number) => void;
 }
 
-const interrupts = ['SIGINT', 'SIGTERM'] as const;
+const interrupts = ['SIGINT', 'SIGTERM'];
+const faults = ['uncaughtException', 'unhandledRejection'];
 
 /** The real process. */
 export function processIo(): ProcessIo {
@@ -41,12 +44,15 @@ export function processIo(): ProcessIo {
     now: () => new Date(),
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     userName: () => userInfo().username,
-    onInterrupt: (listener) => {
-      for (const name of interrupts) process.on(name, listener);
-      return () => {
-        for (const name of interrupts) process.off(name, listener);
-      };
-    },
+    onInterrupt: (listener) => listen(interrupts, listener),
+    onFault: (listener) => listen(faults, listener),
     exitNow: (status) => process.exit(status),
+  };
+}
+
+function listen(names: readonly string[], listener: (error: unknown) => void): () => void {
+  for (const name of names) process.on(name, listener);
+  return () => {
+    for (const name of names) process.off(name, listener);
   };
 }

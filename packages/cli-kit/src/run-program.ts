@@ -1,7 +1,7 @@
 import { EXIT, type ExitStatus } from '@discferry/shared-schema';
 import { asDiscferryError } from './errors/as-discferry-error.js';
 import type { ProcessIo } from './process-io.js';
-import type { Program } from './program.js';
+import type { Menu, Program } from './program.js';
 import { promptsOn } from './prompt/prompts.js';
 import { parseLine, type ParsedLine } from './run/command-line.js';
 import { canAsk } from './run/make-context.js';
@@ -14,37 +14,38 @@ import { usageError } from './run/usage-error.js';
 import { sayIn } from './text/define-texts.js';
 import { texts } from './text/texts.js';
 
+interface Start {
+  readonly program: Program;
+  readonly io: ProcessIo;
+  readonly preferences: Preferences;
+}
+
 /**
  * Runs a command line to its end: parses, runs the command, prints, and returns the exit status.
  * Started without a command on a terminal it offers the program's menu until the person leaves.
  * Never throws. `process.exitCode = await runProgram(program, processIo())`
  */
 export async function runProgram(program: Program, io: ProcessIo): Promise<ExitStatus> {
+  const start = { program, io, preferences: readPreferences(io) };
   // A write that fails reports to its caller; without a listener it would also end the process.
   for (const stream of [io.stdout, io.stderr]) stream.on('error', () => undefined);
+  // Node would print such an error whole, and its message may quote a record.
+  const stopListening = io.onFault((error) => void fail(error, start).then(io.exitNow));
   try {
-    return await runLine(program, io);
-  } catch (error) {
-    // Even the report could not be written: all that is left is the status.
-    return asDiscferryError(error, 'en').exit;
+    return await runLine(start);
+  } finally {
+    stopListening();
   }
 }
 
-async function runLine(program: Program, io: ProcessIo): Promise<ExitStatus> {
-  const preferences = readPreferences(io);
-  const command = commandNamed(io.argv, program);
+async function runLine(start: Start): Promise<ExitStatus> {
+  const { program, io, preferences } = start;
   try {
     const line = parseLine(program, io.argv, { ...preferences, width: widthOf(io.stdout) });
-    return await follow(line, { program, io, preferences });
+    return await follow(line, start);
   } catch (error) {
-    return await reportFailure(error, { command, io, preferences });
+    return await fail(error, start);
   }
-}
-
-interface Start {
-  readonly program: Program;
-  readonly io: ProcessIo;
-  readonly preferences: Preferences;
 }
 
 async function follow(line: ParsedLine, start: Start): Promise<ExitStatus> {
@@ -57,7 +58,7 @@ async function follow(line: ParsedLine, start: Start): Promise<ExitStatus> {
       return EXIT.done;
     case 'nothing':
       if (program.menu !== undefined && !line.group && canAsk(io, preferences)) {
-        return await runMenu(start);
+        return await runMenu(program.menu, start);
       }
       if (!preferences.json) await write(io.stderr, `${line.help}\n`);
       throw usageError(sayIn(preferences.lang)(texts.noCommand));
@@ -65,12 +66,23 @@ async function follow(line: ParsedLine, start: Start): Promise<ExitStatus> {
 }
 
 /** Offers the menu until the person leaves; what was typed at the start stays in force. */
-async function runMenu({ program, io, preferences }: Start): Promise<ExitStatus> {
-  if (program.menu === undefined) return EXIT.done;
+async function runMenu(menu: Menu, start: Start): Promise<ExitStatus> {
+  const { io, preferences } = start;
   const prompts = promptsOn(io, new AbortController().signal);
   for (;;) {
-    const words = await chooseFromMenu(program.menu, prompts, preferences.lang);
+    const words = await chooseFromMenu(menu, prompts, preferences.lang);
     if (words === undefined) return EXIT.done;
-    await runLine(program, { ...io, argv: [...io.argv, ...words] });
+    await runLine({ ...start, io: { ...io, argv: [...io.argv, ...words] } });
+    await write(io.stderr, '\n');
+  }
+}
+
+async function fail(error: unknown, { program, io, preferences }: Start): Promise<ExitStatus> {
+  const command = commandNamed(io.argv, program);
+  try {
+    return await reportFailure(error, { command, io, preferences });
+  } catch (unwritten) {
+    // Even the report could not be written: all that is left is the status.
+    return asDiscferryError(unwritten, preferences.lang).exit;
   }
 }

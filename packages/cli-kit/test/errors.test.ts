@@ -1,4 +1,5 @@
 import { DiscferryError } from '@discferry/shared-schema';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { run, type Transcript } from './support/fake-io.js';
 import { programRunning } from './support/sample.js';
@@ -81,6 +82,19 @@ describe('an error of the system that nobody translated', () => {
     expect(await codeOf(systemError('ENOSPC'))).toMatchObject({
       message: 'No space is left at the disk.',
     });
+  });
+});
+
+describe('an error nobody caught', () => {
+  test('is told as any other, and ends the process', async () => {
+    const { stderr, endedAtOnce } = await run(
+      programRunning(() => sleep(50, { data: {}, view: [] })),
+      ['work'],
+      { onFaultListening: (fault) => setTimeout(fault, 10, new RangeError('张三')) },
+    );
+    expect(stderr).toMatch(/^Error E_INTERNAL\n.* RangeError, errors\.test\.ts:\d+/);
+    expect(stderr).not.toContain('张三');
+    expect(endedAtOnce).toEqual([1]);
   });
 });
 

@@ -71,7 +71,7 @@ More on one command: sample export --help
   test('marks required options and shows how arguments repeat', async () => {
     const trust = await run(program, ['trust', 'add', '-h']);
     expect(trust.stdout).toContain('  sample trust add KEYFILE [options]\n');
-    expect(trust.stdout).toContain('  --fingerprint HEX  Key file [required]\n');
+    expect(trust.stdout).toContain('  --fingerprint HEX|FILE  Key file [required]\n');
     const inspect = await run(program, ['inspect', '-h']);
     expect(inspect.stdout).toContain('  sample inspect PACKAGE… [options]\n');
   });

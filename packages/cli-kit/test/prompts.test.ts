@@ -180,6 +180,21 @@ describe('the menu', () => {
     expect(stderr).toContain('退出');
   });
 
+  test('leaves out an answer that is empty', async () => {
+    const { exit, stderr } = await run(program, [], {
+      columns: 80,
+      env: { NO_COLOR: '1' },
+      answers: [
+        ['What is to be done', keys.down],
+        ['', keys.enter],
+        ['Where is the disc', keys.enter],
+        ['What is to be done', keys.ctrlC],
+      ],
+    });
+    expect(exit).toBe(0);
+    expect(stderr).toContain('PACKAGE is missing');
+  });
+
   test('comes back after a failure', async () => {
     const failing = {
       ...confirming,

@@ -77,7 +77,7 @@ describe('a line that cannot be followed', () => {
     [['trust', 'ad'], '“ad” is no command (did you mean add?)'],
     [['trust'], 'no command is named'],
     [['trust', 'add'], 'KEYFILE is missing (Key file)'],
-    [['trust', 'add', 'k'], '--fingerprint HEX is missing (Key file)'],
+    [['trust', 'add', 'k'], '--fingerprint HEX|FILE is missing (Key file)'],
     [['inspect'], 'PACKAGE is missing (Packages to check)'],
     [['export', '--out-dir'], '--out-dir DIR needs a value'],
     [['export', 'here'], 'there are more arguments than the command takes'],

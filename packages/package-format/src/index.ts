@@ -57,7 +57,7 @@ export {
   type StateTreeStore,
 } from './state/state-tree.js';
 export { FRESH_RECEIVER, type ReceiverState } from './verification/receiver-state.js';
-export { placeOf, type Place } from './verification/place.js';
+export { checkStateBefore, placeOf, type Place } from './verification/place.js';
 export type { ReceivedRecord, RecordOfKind } from './verification/records.js';
 export type {
   ArchiveEntry,

@@ -15,4 +15,5 @@ export { fsyncFolder } from './files/fsync-folder.js';
 export { readError, writeError } from './files/media-error.js';
 export { sweepPartials } from './files/partial.js';
 export type { Measured } from './files/regular-file.js';
+export { readTrustFile, writeTrustFile } from './files/trust-file.js';
 export { writeFileDurably } from './files/write-file-durably.js';

@@ -1,1 +1,4 @@
-export {};
+import { processIo, runProgram } from '@discferry/cli-kit';
+import { program } from './program.js';
+
+process.exitCode = await runProgram(program, processIo());

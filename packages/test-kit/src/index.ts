@@ -16,4 +16,5 @@ export {
   sampleWithdrawal,
 } from './sample-records.js';
 export { tempFolder } from './temp-folder.js';
+export { withVerified } from './with-verified.js';
 export { forgeZip, type ForgedEntry, type ForgedFrame } from './zip-forge.js';

@@ -5,31 +5,33 @@ import Database from 'better-sqlite3';
 /** Marks a SQLite file as a reference business system ("DFBS"). */
 export const APPLICATION_ID = 0x44464253;
 
-/** Another program may hold the database for a moment, such as an export taking its snapshot. */
+/** Another program may hold the database for a moment. */
 const BUSY_TIMEOUT_MS = 5_000;
 
 /**
- * Opens the business system at a path for changes.
- * @throws E_SOURCE_UNREACHABLE when nothing is there, or something else is.
+ * Does some work on the business system at a path, all of it or nothing.
+ * @throws E_SOURCE_UNREACHABLE when nothing is there, something else is, or it stays locked; and what
+ *   the work throws.
  */
-export function openBusinessSystem(path: string): Database.Database {
-  if (!existsSync(path)) {
-    throw new DiscferryError('E_SOURCE_UNREACHABLE', { path, reason: 'no such file' });
-  }
-  const unreachable = (cause: unknown): DiscferryError =>
-    new DiscferryError(
-      'E_SOURCE_UNREACHABLE',
-      { path, reason: 'not a reference business system' },
-      { cause },
-    );
+export function changeBusinessSystem<Result>(
+  path: string,
+  work: (db: Database.Database) => Result,
+): Result {
+  if (!existsSync(path)) throw unreachable(path, 'no such file');
   let db: Database.Database | undefined;
   try {
     db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
-    if (db.pragma('application_id', { simple: true }) === APPLICATION_ID) return db;
+    if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+      throw unreachable(path, 'not a reference business system');
+    }
+    return db.transaction(work).immediate(db);
   } catch (cause) {
+    throw cause instanceof Database.SqliteError ? unreachable(path, cause.code, cause) : cause;
+  } finally {
     db?.close();
-    throw unreachable(cause);
   }
-  db.close();
-  throw unreachable(undefined);
+}
+
+function unreachable(path: string, reason: string, cause?: unknown): DiscferryError {
+  return new DiscferryError('E_SOURCE_UNREACHABLE', { path, reason }, { cause });
 }

@@ -2,7 +2,7 @@ import { addDays, DiscferryError, isCalendarDate, shanghaiDate } from '@discferr
 import type Database from 'better-sqlite3';
 import { prepareCaseFiles } from '../database/case-files.js';
 import { lastChangeOf } from '../database/last-change.js';
-import { openBusinessSystem } from '../database/open.js';
+import { changeBusinessSystem } from '../database/open.js';
 import { readSerials, writeSerials } from '../database/serials.js';
 import { createCaseNumbers } from '../generate/case-number.js';
 import { assignAmong, type Undertaker } from '../generate/undertakers.js';
@@ -63,12 +63,7 @@ export interface SimulateDayOptions {
  *   too few cases to change.
  */
 export function simulateDay(options: SimulateDayOptions): SimulatedDay {
-  const db = openBusinessSystem(options.path);
-  try {
-    return db.transaction(() => passDay(db, options)).immediate();
-  } finally {
-    db.close();
-  }
+  return changeBusinessSystem(options.path, (db) => passDay(db, options));
 }
 
 function passDay(db: Database.Database, options: SimulateDayOptions): SimulatedDay {

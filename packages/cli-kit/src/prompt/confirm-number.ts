@@ -21,5 +21,7 @@ export async function confirmNumber(
   { given, prompts, say }: ConfirmOptions,
 ): Promise<void> {
   const typed = given ?? (await prompts?.line(say(texts.typeNumber, { number: expected })));
-  if (typed !== expected) throw new DiscferryError('E_NOT_CONFIRMED', { expected });
+  // Chinese keyboards type digits in full width.
+  if (typed?.normalize('NFKC') !== expected)
+    throw new DiscferryError('E_NOT_CONFIRMED', { expected });
 }

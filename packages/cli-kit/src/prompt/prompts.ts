@@ -15,10 +15,8 @@ export interface Prompts {
 export function promptsOn(io: Pick<ProcessIo, 'stdin' | 'stderr'>, signal: AbortSignal): Prompts {
   const common = { input: io.stdin, output: io.stderr, signal, withGuide: false };
   return {
-    line: async (question) => {
-      const answer = await text({ ...common, message: printable(question) });
-      return answered(answer).normalize('NFKC').trim();
-    },
+    line: async (question) =>
+      answered(await text({ ...common, message: printable(question) })).trim(),
     hidden: async (question) =>
       answered(await password({ ...common, message: printable(question), mask: '*' })),
     choice: async (question, labels) => {

@@ -71,7 +71,7 @@ export function parseLine(
     target.action(() => {
       const typed = target.optsWithGlobals();
       const given: Given = typed;
-      if (given.lang !== undefined && !(given.lang in texts.lang)) throw wrongLang(options.lang);
+      checkLang(given.lang, options.lang);
       const input = parseInput(command, { args: target.args, options: typed }, options.lang);
       request = { kind: 'run', command, input, given };
     });
@@ -90,13 +90,14 @@ export function parseLine(
   return request ?? { kind: 'nothing', group: false, help: helpText(program, [], options) };
 }
 
-function wrongLang(lang: Lang): Error {
-  return valueError('wrongValue', { name: '--lang LANG', summary: texts.lang, lang });
+function checkLang(asked: string | undefined, lang: Lang): void {
+  if (asked === undefined || asked === 'zh' || asked === 'en') return;
+  throw valueError('wrongValue', { name: '--lang LANG', summary: texts.lang, lang });
 }
 
 /** `--out DIR` as commander writes it, `--out <DIR>`. */
 function commanderOption(flags: string): Option {
-  return new Option(flags.replace(/ ([A-Z]+)$/, ' <$1>'));
+  return new Option(flags.replace(/ (.+)$/, ' <$1>'));
 }
 
 /** The command for these words under `root`; groups on the way are made once. */

@@ -1,4 +1,4 @@
-import type { Localized } from '@discferry/shared-schema';
+import { fillText, type Localized } from '@discferry/shared-schema';
 import type { ArgumentSpec, Asks, Command, OptionSpec } from '../command.js';
 import type { Program } from '../program.js';
 import { texts } from '../text/texts.js';
@@ -17,7 +17,7 @@ export function optionFlags(key: string, spec: OptionSpec): string {
 }
 
 /** Whether the schema of a value takes its absence. */
-export function isOptional(spec: OptionSpec | ArgumentSpec): boolean {
+function isOptional(spec: OptionSpec | ArgumentSpec): boolean {
   if (spec.kind === 'flag') return true;
   return spec.schema.safeParse(spec.kind === 'rest' ? [] : undefined).success;
 }
@@ -29,7 +29,7 @@ export function argumentUsage(spec: ArgumentSpec): string {
 }
 
 /** The option that answers a question for scripts. */
-export const askOptions: Readonly<Record<Asks, OptionLine>> = {
+const askOptions: Readonly<Record<Asks, OptionLine>> = {
   number: { flags: '--confirm NUMBER', summary: texts.confirmOption, required: false },
   passphrase: {
     flags: '--passphrase-file FILE',
@@ -50,19 +50,20 @@ export function optionLines(command: Command): OptionLine[] {
 
 /** The options every command takes. */
 export function commonOptions(program: Program): OptionLine[] {
-  const file = program.configFile;
-  const config = {
-    en: texts.config.en.replace('{file}', file ?? ''),
-    zh: texts.config.zh.replace('{file}', file ?? ''),
-  };
   const lines: [flags: string, summary: Localized][] = [
     ['--json', texts.json],
     ['--lang LANG', texts.lang],
-    ...(file === undefined ? [] : [['--config FILE', config] satisfies [string, Localized]]),
+    ...configOption(program),
     ['--operator NAME', texts.operatorOption],
     ['--no-color', texts.noColor],
   ];
   return lines.map(([flags, summary]) => ({ flags, summary, required: false }));
+}
+
+function configOption({ configFile: file }: Program): [flags: string, summary: Localized][] {
+  if (file === undefined) return [];
+  const { en, zh } = texts.config;
+  return [['--config FILE', { en: fillText(en, { file }), zh: fillText(zh, { file }) }]];
 }
 
 /** The two options that only show something. */

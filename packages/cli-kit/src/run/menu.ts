@@ -28,8 +28,10 @@ export async function chooseFromMenu(
 
 async function wordsOf(item: MenuItem, prompts: Prompts, lang: Lang): Promise<string[]> {
   const answers: string[] = [];
-  for (const question of item.ask ?? [])
-    answers.push(withoutQuotes(await prompts.line(question[lang])));
+  for (const question of item.ask ?? []) {
+    const answer = withoutQuotes(await prompts.line(question[lang]));
+    if (answer !== '') answers.push(answer);
+  }
   // Behind `--` an answer that begins with a dash is no option.
   return answers.length === 0 ? [...item.words] : [...item.words, '--', ...answers];
 }

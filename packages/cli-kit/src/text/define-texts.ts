@@ -19,7 +19,7 @@ type SamePlaceholders<Texts extends Readonly<Record<string, Localized>>> = {
 };
 
 /** The second argument of `say`: absent where the text has no placeholder. */
-export type SayValues<Text extends Localized> = [Placeholders<Text['en']>] extends [never]
+type SayValues<Text extends Localized> = [Placeholders<Text['en']>] extends [never]
   ? []
   : [values: TextValues<Text['en']>];
 

@@ -1,6 +1,6 @@
 import { EXIT, type DiscferryError, type ExitStatus } from '@discferry/shared-schema';
 import type { Lang } from '../text/define-texts.js';
-import { describeError } from '../errors/describe.js';
+import { describeError } from '../errors/describe-error.js';
 import { printableJson } from './printable.js';
 
 /** The document `--json` prints for a command that came to its end (docs/json-output.md). */

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { wrapText } from './wrap.js';
 
 /** A text filled up with spaces to `width` columns. */
-export function padTo(text: string, width: number): string {
+function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 }
 

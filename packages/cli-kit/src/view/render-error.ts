@@ -1,5 +1,5 @@
 import type { DiscferryError } from '@discferry/shared-schema';
-import { describeError } from '../errors/describe.js';
+import { describeError } from '../errors/describe-error.js';
 import { sayIn } from '../text/define-texts.js';
 import { texts } from '../text/texts.js';
 import { table } from './blocks.js';

@@ -19,6 +19,8 @@ export interface FakeOptions {
   readonly answers?: readonly (readonly [when: string, typed: string])[];
   /** Gets the function that sends a SIGINT, once somebody listens for it. */
   readonly onListening?: (interrupt: () => void) => void;
+  /** Gets the function that reports an error nobody caught. */
+  readonly onFaultListening?: (fault: (error: unknown) => void) => void;
   readonly stdout?: Writable;
 }
 
@@ -71,6 +73,10 @@ export async function run(
     userName: () => 'clerk',
     onInterrupt: (listener) => {
       options.onListening?.(listener);
+      return () => undefined;
+    },
+    onFault: (listener) => {
+      options.onFaultListening?.(listener);
       return () => undefined;
     },
     exitNow: (status) => endedAtOnce.push(status),

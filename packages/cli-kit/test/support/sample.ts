@@ -92,7 +92,7 @@ export const program: Program = {
       name: 'trust add',
       summary: t.trustAdd,
       arguments: { keyFile: value('KEYFILE', t.key, z.string()) },
-      options: { fingerprint: value('HEX', t.key, z.string().regex(/^[0-9a-f]{64}$/)) },
+      options: { fingerprint: value('HEX|FILE', t.key, z.string().regex(/^[0-9a-f]{64}$/)) },
       examples: [{ line: 'sample trust add north.pub.json', says: t.trustAdd }],
       run: (_context, { keyFile, fingerprint }) =>
         Promise.resolve({ data: { keyFile, fingerprint }, view: [] }),

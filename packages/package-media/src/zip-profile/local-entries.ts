@@ -28,12 +28,12 @@ export async function checkLocalEntries(
     refuse(breaches(entry.at, [is('offset of the local header', entry.offset, position)]));
     const end = position + lengthOf(entry);
     refuse(breaches(entry.at, [atMost('end of the entry', end, directoryOffset)]));
-    const headerRules = await checkHeader(file, entry);
-    const descriptorRules = hasDescriptor(entry) ? await checkDescriptor(file, entry, end) : [];
-    refuse([
-      ...breaches(position, headerRules),
-      ...breaches(end - DESCRIPTOR_BYTES, descriptorRules),
-    ]);
+    refuse(breaches(position, await headerRules(file, entry)));
+    const descriptorAt = end - DESCRIPTOR_BYTES;
+    if (hasDescriptor(entry)) {
+      const bytes = await file.read(descriptorAt, DESCRIPTOR_BYTES);
+      refuse(breaches(descriptorAt, descriptorRules(bytes, entry)));
+    }
     position = end;
   }
   refuse(breaches(position, [is('end of the entries', position, directoryOffset)]));
@@ -48,7 +48,7 @@ function hasDescriptor({ flags }: ListedEntry): boolean {
   return (flags & FLAG_DESCRIPTOR) !== 0;
 }
 
-async function checkHeader(file: RegularFile, entry: ListedEntry): Promise<readonly Rule[]> {
+async function headerRules(file: RegularFile, entry: ListedEntry): Promise<readonly Rule[]> {
   const bytes = await file.read(entry.offset, LOCAL_BYTES + entry.nameLength);
   const local = parseLocalHeader(bytes);
   // With a descriptor the local header leaves checksum and sizes open, and may not say others.
@@ -74,12 +74,8 @@ async function checkHeader(file: RegularFile, entry: ListedEntry): Promise<reado
   ];
 }
 
-async function checkDescriptor(
-  file: RegularFile,
-  entry: ListedEntry,
-  end: number,
-): Promise<readonly Rule[]> {
-  const descriptor = parseDescriptor(await file.read(end - DESCRIPTOR_BYTES, DESCRIPTOR_BYTES));
+function descriptorRules(bytes: Buffer, entry: ListedEntry): readonly Rule[] {
+  const descriptor = parseDescriptor(bytes);
   return [
     is('signature', descriptor.signature, DESCRIPTOR_SIGNATURE),
     is('checksum', descriptor.checksum, entry.checksum),

@@ -65,9 +65,7 @@ function missingBefore(seen: number, imported: number): MissingDiscs | null {
   return seen > imported + 1 ? { first: imported + 1, last: seen - 1 } : null;
 }
 
-async function lastPackages(
-  db: Kysely<PublicDatabase>,
-): Promise<ReadonlyMap<string, LastPackage>> {
+async function lastPackages(db: Kysely<PublicDatabase>): Promise<ReadonlyMap<string, LastPackage>> {
   const rows = await db
     .selectFrom('channel_head as head')
     .innerJoin('import_ledger as entry', (join) =>

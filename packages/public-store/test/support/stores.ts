@@ -1,4 +1,4 @@
-import { FRESH_RECEIVER } from '@discferry/package-format';
+import type { Receiver } from '@discferry/package-format';
 import {
   createSender,
   tempFolder,
@@ -7,7 +7,6 @@ import {
   type Sender,
   type SenderOptions,
 } from '@discferry/test-kit';
-import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openPublicStore, type AppliedPackage, type PublicStore } from '../../src/index.js';
@@ -30,6 +29,11 @@ export async function newScene(options: Partial<SenderOptions> = {}): Promise<Sc
   return { store, database, sender: createSender({ folder: join(folder, 'sent'), ...options }) };
 }
 
+/** The store as the verification asks it. */
+export function receiverOf(store: PublicStore): Receiver {
+  return { direction: 'out', stateOf: (channel) => store.receiverState(channel) };
+}
+
 export interface LoadOptions {
   readonly now?: Date;
   readonly progress?: (records: number) => void;
@@ -38,15 +42,11 @@ export interface LoadOptions {
 /** Verifies a package against the store and loads it. */
 export async function load(
   store: PublicStore,
-  { trust, channel }: Sender,
+  { trust }: Sender,
   built: BuiltPackage,
   { now = NOW, ...options }: LoadOptions = {},
 ): Promise<AppliedPackage> {
-  const receiver = {
-    direction: channel.direction,
-    stateOf: (id: string) => store.receiverState(id),
-  };
-  return withVerified(built, { trust, receiver }, (verified) =>
+  return withVerified(built, { trust, receiver: receiverOf(store) }, (verified) =>
     store.applyPackage(verified, { now, operator: OPERATOR, ...options }),
   );
 }

@@ -1,0 +1,189 @@
+import {
+  expectCode,
+  resignManifest,
+  sampleCaseNumber,
+  sampleRecord,
+  sampleRecords,
+  sampleWithdrawal,
+  withVerified,
+  type BuiltPackage,
+} from '@discferry/test-kit';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import type { PublicStore } from '../src/index.js';
+import { load, newScene, NOW, OPERATOR, receiverOf, type Scene } from './support/stores.js';
+import { fileHolds } from './support/raw-bytes.js';
+
+async function expectNothingLoaded(store: PublicStore): Promise<void> {
+  expect(await store.channelStatistics()).toEqual([]);
+  expect(await store.changesAfter(0, 1)).toEqual([]);
+  expect((await store.pageRecords({ limit: 1 })).records).toEqual([]);
+  expect((await store.receiverState('370700-out')).sequence).toBe(0);
+}
+
+describe('a package whose manifest is not what it does is refused', () => {
+  it.each([
+    ['more published', { published: 3, updated: 0, withdrawn: 0 }, ['published']],
+    ['new ones as changed', { published: 1, updated: 1, withdrawn: 0 }, ['published', 'updated']],
+    ['a withdrawal', { published: 2, updated: 0, withdrawn: 1 }, ['withdrawn']],
+  ])('when it counts %s', async (_, changes, wrong) => {
+    const { store, sender } = await newScene();
+    const built = await sender.nextPackage({ publish: sampleRecords(1, 2) });
+    await resignManifest(built, sender.keys, (manifest) => ({ ...manifest, changes }));
+
+    const error = await expectCode(load(store, sender, built), 'E_CHANGE_COUNT');
+
+    expect(error.findings.map(({ path }) => path)).toEqual(
+      wrong.map((kind) => `manifest.changes.${kind}`),
+    );
+    await expectNothingLoaded(store);
+  });
+
+  it('when a record is published as it is already', async () => {
+    const { store, sender } = await newScene();
+    await load(store, sender, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
+    const idle = await sender.nextPackage({ publish: [sampleRecord(1), sampleRecord(3)] });
+    const changes = { published: 1, updated: 0, withdrawn: 0 };
+    await resignManifest(idle, sender.keys, (manifest) => ({ ...manifest, changes }));
+
+    const error = await expectCode(load(store, sender, idle), 'E_CHANGE_COUNT');
+
+    expect(error.findings).toEqual([
+      { path: 'records', expected: 'a change by each of them', actual: '1 that change nothing' },
+    ]);
+    expect(await store.getRecord(sampleCaseNumber(3))).toBeUndefined();
+  });
+
+  it('when a record is withdrawn that is not there', async () => {
+    const { store, sender } = await newScene();
+    const built = await sender.nextPackage({
+      publish: [sampleRecord(1)],
+      withdraw: [sampleWithdrawal(2)],
+    });
+
+    await expectCode(load(store, sender, built), 'E_CHANGE_COUNT');
+
+    await expectNothingLoaded(store);
+  });
+
+  it('when the state it leads to is another', async () => {
+    const { store, sender } = await newScene();
+    const built = await sender.nextPackage({ publish: [sampleRecord(1)] });
+    const after = 'f'.repeat(64);
+    await resignManifest(built, sender.keys, (manifest) => ({
+      ...manifest,
+      state: { ...manifest.state, after },
+    }));
+
+    const error = await expectCode(load(store, sender, built), 'E_STATE_DIGEST');
+
+    expect(error.findings).toEqual([
+      { path: 'manifest.state.after', expected: built.manifest.state.after, actual: after },
+    ]);
+    await expectNothingLoaded(store);
+  });
+
+  it('when somebody changed the database by hand', async () => {
+    const { store, sender, database } = await newScene();
+    await load(store, sender, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
+    edit(database, `delete from state_node where prefix = '${bucketPrefix(database)}'`);
+
+    await expectCode(
+      sender
+        .nextPackage({ publish: [sampleRecord(3)] })
+        .then((built) => load(store, sender, built)),
+      'E_STATE_DIGEST',
+    );
+
+    expect(await store.getRecord(sampleCaseNumber(3))).toBeUndefined();
+  });
+});
+
+describe('what came in between verification and import is seen', () => {
+  it('as the same package', async () => {
+    const { store, sender } = await newScene();
+    const built = await sender.nextPackage({ publish: [sampleRecord(1)] });
+
+    const applied = await afterAnother({ store, sender }, built, built);
+
+    expect(applied.place).toBe('already-imported');
+    expect(await store.changesAfter(0, 10)).toHaveLength(1);
+  });
+
+  it('as a fork', async () => {
+    const { store, sender } = await newScene();
+    const twin = sender.fork();
+    const one = await sender.nextPackage({ publish: [sampleRecord(1)] });
+    const folder = `${one.folder}-twin`;
+    const other = await twin.nextPackage({ publish: [sampleRecord(2)], folder });
+
+    await expectCode(afterAnother({ store, sender }, one, other), 'E_SEQUENCE_FORK');
+
+    expect(await store.getRecord(sampleCaseNumber(2))).toBeUndefined();
+  });
+
+  /** Verifies a package, loads another one, and only then the verified one. */
+  function afterAnother(
+    { store, sender }: Pick<Scene, 'store' | 'sender'>,
+    first: BuiltPackage,
+    late: BuiltPackage,
+  ) {
+    const { trust } = sender;
+    return withVerified(late, { trust, receiver: receiverOf(store) }, async (verified) => {
+      await load(store, sender, first);
+      return store.applyPackage(verified, { now: NOW, operator: OPERATOR });
+    });
+  }
+});
+
+describe('an import that fails on the way', () => {
+  it('leaves nothing loaded and nothing in the files', async () => {
+    const { store, sender, database } = await newScene();
+    await load(store, sender, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
+    const before = await store.receiverState('370700-out');
+    const marked = sampleRecord(3, { department: '龘龘龘科' });
+    const built = await sender.nextPackage({
+      publish: [marked, ...sampleRecords(4, 4000)],
+      withdraw: [sampleWithdrawal(1)],
+    });
+    const stopAt = (records: number) => {
+      if (records >= 3500) throw new Error('pulled the plug');
+    };
+
+    await expect(load(store, sender, built, { progress: stopAt })).rejects.toThrow(
+      'pulled the plug',
+    );
+
+    expect(await store.receiverState('370700-out')).toEqual(before);
+    expect((await store.pageRecords({ limit: 10 })).records).toHaveLength(2);
+    expect(await fileHolds(database, marked.department)).toBe(false);
+    await load(store, sender, built);
+    expect((await store.receiverState('370700-out')).stateSha256).toBe(built.manifest.state.after);
+    expect(await fileHolds(database, marked.department)).toBe(true);
+  });
+
+  it('is told apart from another process at work', async () => {
+    const { store, sender, database } = await newScene();
+    const built = await sender.nextPackage({ publish: [sampleRecord(1)] });
+    const other = new Database(database);
+    other.exec('begin immediate');
+
+    await expectCode(load(store, sender, built), 'E_BUSY');
+    other.close();
+
+    expect((await load(store, sender, built)).place).toBe('next');
+  });
+});
+
+function edit(database: string, sql: string): void {
+  const db = new Database(database);
+  db.exec(sql);
+  db.close();
+}
+
+function bucketPrefix(database: string): string {
+  const db = new Database(database, { readonly: true });
+  const prefix = db.prepare('select prefix from state_node where length(prefix) = 1').pluck().get();
+  db.close();
+  return String(prefix);
+}
