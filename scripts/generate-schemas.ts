@@ -22,7 +22,11 @@ const comment =
  * @throws Error for a refinement without a message: it would be lost in silence
  */
 function jsonSchemaOf(title: string, schema: CrossingSchema): object {
-  const { $schema, ...rest } = schema.toJSONSchema({
+  const {
+    $schema,
+    $comment: refused,
+    ...rest
+  } = schema.toJSONSchema({
     target: 'draft-2020-12',
     unrepresentable: 'throw',
     override: ({ zodSchema, jsonSchema }) => {
@@ -30,7 +34,8 @@ function jsonSchemaOf(title: string, schema: CrossingSchema): object {
       if (sentences.length > 0) jsonSchema.$comment = `Refused as well: ${sentences.join('; ')}.`;
     },
   });
-  return { $schema, $comment: comment, title, ...rest };
+  const comments = refused === undefined ? comment : `${comment} ${refused}`;
+  return { $schema, $comment: comments, title, ...rest };
 }
 
 /** The sentences of a schema's own refinements. */

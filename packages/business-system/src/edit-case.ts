@@ -4,7 +4,7 @@ import { changeBusinessSystem } from './database/open.js';
 import { lastChangeOf } from './database/last-change.js';
 import { nameOn } from './generate/charges.js';
 import { minutesAfter } from './generate/dates.js';
-import * as forms from './generate/disclosure.js';
+import { recordDecision } from './generate/disclosure.js';
 import { createRandom } from './random.js';
 import type { CaseFile } from './schema/rows.js';
 import { publicEffect, type PublicEffect } from './simulate/public-effect.js';
@@ -19,7 +19,10 @@ export interface CaseEdit {
   readonly at?: string | undefined;
 }
 
-/** What an edit did, and what the next export should make of it. */
+/**
+ * What an edit did, and what the next export should make of it by the case alone. A case that once met
+ * a prohibition is kept back by an exporter that remembers it, until a form decides otherwise.
+ */
 export interface EditedCase {
   readonly caseNumber: string;
   readonly at: string;
@@ -56,7 +59,7 @@ export function decideForm(edit: CaseEdit & { readonly decision: '同意' | '不
       throw new DiscferryError('E_USAGE', { reason: 'no approval form of the case is pending' });
     }
     const random = createRandom(`form/${form.SPBH}`);
-    forms.decideForm(form, edit.decision, { on: shanghaiDate(at), random });
+    recordDecision(form, edit.decision, { on: shanghaiDate(at), random });
   });
 }
 

@@ -26,7 +26,9 @@ test('numbering goes on from the serials given out before', () => {
   const first = createCaseNumbers();
   first.ofCase(weifang, 'arrest-review', '2026-03-01');
   const second = createCaseNumbers(first.serials());
-  expect(second.ofCase(weifang, 'arrest-review', '2026-03-02')).toBe('潍检侦监受[2026]37070000002号');
+  expect(second.ofCase(weifang, 'arrest-review', '2026-03-02')).toBe(
+    '潍检侦监受[2026]37070000002号',
+  );
 });
 
 test('every office numbers every flow in the prescribed form, and no two alike', () => {

@@ -1,4 +1,10 @@
-import { addDays, ageOn, instantSchema, isCalendarDate, shanghaiDate } from '@discferry/shared-schema';
+import {
+  addDays,
+  ageOn,
+  instantSchema,
+  isCalendarDate,
+  shanghaiDate,
+} from '@discferry/shared-schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { birthDate, minutesAfter, workingInstant, yearsBefore } from '../src/generate/dates.js';
@@ -13,13 +19,21 @@ test('somebody generated with an age has that age on the day, whatever the day',
       expect(isCalendarDate(born)).toBe(true);
       expect(ageOn(born, on)).toBe(age);
     }),
-    { examples: [['leap', 18, '2024-02-29'], ['leap', 20, '2024-02-29'], ['after', 17, '2025-03-01']] },
+    {
+      examples: [
+        ['leap', 18, '2024-02-29'],
+        ['leap', 20, '2024-02-29'],
+        ['after', 17, '2025-03-01'],
+      ],
+    },
   );
 });
 
 test('people are born on 29 February as well, and on the day that is not yet the birthday', () => {
   const born = (age: number, on: string): Set<string> =>
-    new Set(Array.from({ length: 5_000 }, (_, seed) => birthDate(age, on, createRandom(`b${seed}`))));
+    new Set(
+      Array.from({ length: 5_000 }, (_, seed) => birthDate(age, on, createRandom(`b${seed}`))),
+    );
   expect(born(18, '2026-11-20')).toContain('2008-02-29');
   expect(ageOn('2008-02-29', '2026-02-28')).toBe(17);
   expect(born(17, '2026-11-20')).toContain('2008-11-20');

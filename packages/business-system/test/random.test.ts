@@ -13,7 +13,7 @@ test('the same key draws the same, another key does not', () => {
 });
 
 test('the first draws of a key stay what they are: systems already made can be made again', () => {
-  expect(draws('create/7').slice(0, 3)).toEqual([0, 0, 0]);
+  expect(draws('create/7').slice(0, 3)).toEqual([65_117, 211_240, 580_563]);
 });
 
 test('a whole number lies between its bounds, both included', () => {

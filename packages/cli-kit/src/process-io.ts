@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
+import { keepHeapSmall } from './small-heap.js';
 
 /** A stream that may be a terminal. */
 type TerminalInput = Readable & { readonly isTTY?: boolean };
@@ -32,8 +33,9 @@ export interface ProcessIo {
 const interrupts = ['SIGINT', 'SIGTERM'];
 const faults = ['uncaughtException', 'unhandledRejection'];
 
-/** The real process. */
+/** The real process, made frugal before anything grows in it. */
 export function processIo(): ProcessIo {
+  keepHeapSmall();
   return {
     argv: process.argv.slice(2),
     env: process.env,

@@ -1,11 +1,5 @@
 import type { ChannelStatistics, PublicStore } from '@discferry/public-store';
-import {
-  channelIdSchema,
-  packageId,
-  shanghaiDate,
-  type Direction,
-  type ErrorCode,
-} from '@discferry/shared-schema';
+import { directionSchema, packageId, shanghaiDate, type ErrorCode } from '@discferry/shared-schema';
 import type { Session } from './session.js';
 
 /** How many refused packages an overview shows. */
@@ -48,9 +42,7 @@ export async function channelsOf(
     const keyIds = trust.channels[channel]?.keyIds ?? [];
     return {
       channel,
-      holders: trust.keys
-        .filter(({ keyId }) => keyIds.includes(keyId))
-        .map(({ holder }) => holder),
+      holders: trust.keys.filter(({ keyId }) => keyIds.includes(keyId)).map(({ holder }) => holder),
       last: last && {
         packageId: discNumber(channel, last.sequence),
         createdAt: last.createdAt,
@@ -100,8 +92,8 @@ export async function refusedOf(store: PublicStore): Promise<readonly RefusedPac
 
 /** The number of a disc from a channel's word and its sequence number. */
 function discNumber(channel: string, sequence: number): string {
-  const [office = '', direction] = channelIdSchema.parse(channel).split('-');
-  return packageId({ office, direction: direction as Direction }, sequence);
+  const [office = '', direction] = channel.split('-');
+  return packageId({ office, direction: directionSchema.parse(direction) }, sequence);
 }
 
 /** Calendar days in Asia/Shanghai from an instant to now. */

@@ -79,7 +79,7 @@ export const texts = defineTexts({
   },
   channelNeeded: {
     en: '--channel is needed, as in --channel 370700-out',
-    zh: '需要 --channel,例如 --channel 370700-out',
+    zh: '需要 --channel，例如 --channel 370700-out',
   },
   compareFingerprint: {
     en: 'Key of {holder}. Call the sender and compare every group of the fingerprint:',
@@ -191,9 +191,9 @@ export const texts = defineTexts({
   sendersHeading: { en: 'Senders', zh: '发送方' },
   lastDiscColumn: { en: 'Last disc', zh: '最近光盘' },
   daysColumn: { en: 'Days since', zh: '距今天数' },
-  publicColumn: { en: 'Public records', zh: '公开记录' },
-  discsColumn: { en: 'Discs', zh: '光盘数' },
-  never: { en: 'none yet', zh: '尚无' },
+  importedOnColumn: { en: 'Imported on', zh: '导入日期' },
+  publicColumn: { en: 'Records', zh: '公开记录' },
+  noDiscYet: { en: '{channel}: none yet', zh: '{channel}：尚无' },
   nobodySends: {
     en: 'No sender is enrolled and nothing was imported.',
     zh: '尚未登记发送方，也未导入任何光盘。',

@@ -1,10 +1,4 @@
-export {
-  openKeyFile,
-  parseKeyFile,
-  sealKeyFile,
-  type KeyFile,
-  type KeyFileOptions,
-} from './key-file.js';
+export { openKeyFile, sealKeyFile, type KeyFile, type KeyFileOptions } from './key-file.js';
 export { readKeyFile, readPublicKeyFile, writeKeyFiles, type KeyFilePaths } from './key-files.js';
 export {
   parsePublicKeyFile,

@@ -23,8 +23,9 @@ import { keyFromSeed, seedOf, type RandomBytes, type SigningKey } from './signin
 const DIGEST_BYTES = 32;
 const BOXED_BYTES = nacl.sign.seedLength + DIGEST_BYTES + nacl.secretbox.overheadLength;
 
-const keyFileSchema = publicKeyFileSchema.extend({
-  createdAt: instantSchema,
+const identitySchema = publicKeyFileSchema.extend({ createdAt: instantSchema });
+
+const keyFileSchema = identitySchema.extend({
   kdf: kdfSchema,
   box: z.strictObject({
     nonce: base64Schema(nacl.secretbox.nonceLength),
@@ -48,20 +49,21 @@ export interface KeyFileOptions {
  * Puts a private key under a passphrase: a box of tweetnacl (XSalsa20-Poly1305) whose key scrypt
  * derives. Takes a fifth of a second and 64 MB.
  * @throws E_PASSPHRASE_MISSING
+ * @throws E_USAGE when nobody could open the file: its holder or date is not as the format has it
  */
 export function sealKeyFile(
   key: SigningKey,
   passphrase: string,
   { holder, createdAt, random }: KeyFileOptions,
 ): KeyFile {
-  const identity = {
+  const identity = checkIdentity({
     version: 1,
     suite: SUITE,
     keyId: key.keyId,
-    publicKey: Buffer.from(key.publicKey).toString('base64'),
+    publicKey: base64(key.publicKey),
     holder,
     createdAt,
-  } as const;
+  });
   const kdf = createKdf(random);
   const nonce = random(nacl.secretbox.nonceLength);
   const boxKey = deriveBoxKey(passphrase, kdf);
@@ -90,7 +92,7 @@ export function openKeyFile(json: unknown, passphrase: string, path: string): Si
   if (content === null) throw new DiscferryError('E_PASSPHRASE', {});
   try {
     // Whoever can write the file must not be able to give the key another name, holder or age.
-    if (!identityDigest(file).equals(content.subarray(nacl.sign.seedLength))) {
+    if (Buffer.compare(identityDigest(file), content.subarray(nacl.sign.seedLength)) !== 0) {
       throw unusable(path, [edited('key', 'the fields that were sealed with the key')]);
     }
     const key = keyFromSeed(content.subarray(0, nacl.sign.seedLength));
@@ -122,13 +124,18 @@ export function parseKeyFile(json: unknown, path: string): KeyFile {
   return file.data;
 }
 
-type Identity = Pick<KeyFile, 'version' | 'suite' | 'keyId' | 'publicKey' | 'holder' | 'createdAt'>;
+type Identity = z.infer<typeof identitySchema>;
 
-function identityDigest(file: Identity): Buffer {
+function checkIdentity(identity: Identity): Identity {
+  const checked = identitySchema.safeParse(identity);
+  if (checked.success) return identity;
+  const findings = findingsOfIssues(checked.error.issues, identity, 'key.');
+  throw new DiscferryError('E_USAGE', { reason: 'a key cannot be described so' }, { findings });
+}
+
+function identityDigest(file: Identity): Uint8Array {
   const { version, suite, keyId, publicKey, holder, createdAt } = file;
-  return Buffer.from(
-    sha256(canonicalJson({ version, suite, keyId, publicKey, holder, createdAt })),
-  );
+  return sha256(canonicalJson({ version, suite, keyId, publicKey, holder, createdAt }));
 }
 
 function edited(path: string, expected: string): Finding {

@@ -91,6 +91,19 @@ describe('a key file', () => {
   });
 });
 
+describe('sealing', () => {
+  test.each<[string, object]>([
+    ['nobody as its holder', { holder: '' }],
+    ['a holder of two lines', { holder: '潍坊市\n人民检察院' }],
+    ['a holder that has no UTF-8 form', { holder: 'a\ud800' }],
+    ['a date with fractions of a second', { createdAt: '2026-02-28T23:59:59.000Z' }],
+    ['a day that does not exist', { createdAt: '2026-02-29T00:00:00Z' }],
+  ])('makes no file that could not be opened: %s', (_, change) => {
+    expect(() => sealKeyFile(key, PASSPHRASE, { ...options, ...change })).toThrowCode('E_USAGE');
+    expect(deriveBoxKey).not.toHaveBeenCalled();
+  });
+});
+
 describe('the passphrase', () => {
   test.each([
     ['another', '春风又绿江南岸 1988'],
@@ -142,6 +155,7 @@ describe('a key file that was edited', () => {
     ['the public half of another key', publicKeyFile(sealed('other'))],
     ['another id', { keyId: keyNamed('other').keyId }],
     ['a public key of low order', { publicKey: Buffer.alloc(32).toString('base64') }],
+    ['a holder that has no UTF-8 form', { holder: 'a\ud800' }],
     ['another version', { version: 2 }],
     ['an unknown field', { comment: 'mine' }],
     ['a box that is cut short', { box: { ...file.box, ciphertext: 'AAAA' } }],

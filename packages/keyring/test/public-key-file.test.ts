@@ -48,6 +48,8 @@ describe('a public key file', () => {
     ['the key is of low order', withKey(Buffer.alloc(32))],
     ['the key is not canonical', withKey(Buffer.alloc(32, 0xff))],
     ['the holder is nobody', { ...file, holder: '' }],
+    ['the holder turns the writing round', { ...file, holder: '\u202egnp.exe' }],
+    ['the holder rings a bell', { ...file, holder: '\u0007' }],
     ['the holder has a long name', { ...file, holder: '某'.repeat(81) }],
   ])('is refused when %s', (_, json) => {
     expect(() => parsePublicKeyFile(json, FILE)).toThrowCode('E_KEY_INVALID');

@@ -22,7 +22,7 @@ export const ENTRY_NAMES = {
   'procedural-records': 'procedural.ndjson',
 } as const;
 
-export const entryKindSchema = z.enum(['withdrawals', 'procedural-records']);
+const entryKindSchema = z.enum(['withdrawals', 'procedural-records']);
 export type EntryKind = z.infer<typeof entryKindSchema>;
 
 const byteCountSchema = z.int().min(0).max(MAX_ARCHIVE_BYTES);
@@ -69,19 +69,19 @@ export const manifestSchema = z
   })
   .refine((manifest) => manifest.packageId === packageId(manifest.channel, manifest.sequence), {
     path: ['packageId'],
-    error: 'channel and sequence as one word',
+    error: 'not channel and sequence as one word',
   })
   .refine((manifest) => manifest.archive.name === `${manifest.packageId}.zip`, {
     path: ['archive', 'name'],
-    error: 'the package id and .zip',
+    error: 'not the package id and .zip',
   })
   .refine((manifest) => manifest.entries.every(({ kind, name }) => ENTRY_NAMES[kind] === name), {
     path: ['entries'],
-    error: 'each kind under its own name',
+    error: 'a kind under the name of another',
   })
   .refine((manifest) => inOrderOnce(manifest.entries.map(({ kind }) => kind)), {
     path: ['entries'],
-    error: 'withdrawals before records, each once',
+    error: 'not withdrawals before records, each once',
   });
 
 export type Manifest = z.infer<typeof manifestSchema>;

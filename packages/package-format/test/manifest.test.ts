@@ -137,13 +137,13 @@ describe('what must agree', () => {
 
   test('withdrawals come first: whoever stops early has published nothing', () => {
     expect(findingsOf({ ...manifest, entries: [records, withdrawals] })).toMatchObject([
-      { path: 'manifest.entries', expected: 'withdrawals before records, each once' },
+      { path: 'manifest.entries', actual: 'array of 2: not withdrawals before records, each once' },
     ]);
   });
 
   test('no kind comes twice', () => {
     expect(findingsOf({ ...manifest, entries: [records, records] })).toMatchObject([
-      { path: 'manifest.entries', expected: 'withdrawals before records, each once' },
+      { path: 'manifest.entries', actual: 'array of 2: not withdrawals before records, each once' },
     ]);
   });
 

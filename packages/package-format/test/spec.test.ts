@@ -128,8 +128,7 @@ describe('docs/SPEC.md', () => {
   test('says at which step a package is refused with each code of its family', () => {
     const steps = section('Verification') + section('Trust root');
     const untold = PACKAGE_ERROR_CODES.filter((code) => !steps.includes(`\`${code}\``));
-    // What enrolling a key can be refused with is no matter of packages.
-    expect(untold).toEqual(['E_FINGERPRINT']);
+    expect(untold).toEqual([]);
   });
 
   test('names no code that does not exist', () => {

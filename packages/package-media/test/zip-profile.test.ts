@@ -72,9 +72,9 @@ describe('an archive that keeps the profile', () => {
     ['names marked as UTF-8', { both: { flags: 0x0808 } }],
     ['no Unix attributes', { central: { madeBy: 20, externalAttributes: 0 } }],
   ])('may have %s', async (_, lie) => {
-    expect(await unpack(await fileOf(forgeZip(HONEST.map((entry) => ({ ...entry, ...lie })))))).toEqual(
-      contents,
-    );
+    expect(
+      await unpack(await fileOf(forgeZip(HONEST.map((entry) => ({ ...entry, ...lie }))))),
+    ).toEqual(contents);
   });
 
   test('may hold a stored entry of nothing, even as the last', async () => {

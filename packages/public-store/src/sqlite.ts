@@ -1,10 +1,13 @@
 import { DiscferryError } from '@discferry/shared-schema';
 import Database from 'better-sqlite3';
-import { sql, SqliteDialect } from 'kysely';
+import { sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import type { Backend } from './backend.js';
 
 /** How long to wait for another process before saying that it is busy. */
 const BUSY_TIMEOUT_MS = 1000;
+
+/** More than an import needs. */
+const CACHED_STATEMENTS = 32;
 
 /** Nobody else uses user_version here: 1 says that deleted content is still to be erased. */
 const ERASURE_REQUESTED = 1;
@@ -38,7 +41,7 @@ export function openSqlite(path: string, options: { readonly mayCreate: boolean 
 
 function backendOf(database: Database.Database, translate: Backend['translate']): Backend {
   return {
-    dialect: new SqliteDialect({ database }),
+    dialect: new SqliteDialect({ database: withStatementCache(database) }),
     columnTypes: { bytes: sql`blob`, growingId: sql`integer` },
     requestErasure: () => {
       database.pragma(`user_version = ${String(ERASURE_REQUESTED)}`);
@@ -54,6 +57,28 @@ function backendOf(database: Database.Database, translate: Backend['translate'])
       }
     },
     translate,
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+/**
+ * Prepares each text once. An import runs the same few statements hundreds of times, and one for 200
+ * rows takes memory that is freed only when the garbage collector comes by.
+ */
+function withStatementCache(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, Database.Statement<unknown[]>>();
+  return {
+    prepare: (text) => {
+      const statement = statements.get(text) ?? database.prepare<unknown[]>(text);
+      // Deleted and set anew, it is the youngest; the oldest goes.
+      statements.delete(text);
+      statements.set(text, statement);
+      const [oldest] = statements.keys();
+      if (statements.size > CACHED_STATEMENTS && oldest !== undefined) statements.delete(oldest);
+      return statement;
+    },
     close: () => {
       database.close();
     },

@@ -10,14 +10,14 @@ import { load, newScene, OPERATOR } from './support/stores.js';
 describe('applyPackage', () => {
   it('publishes, updates and withdraws what the package says', async () => {
     const { store, sender } = await newScene();
-    await load(store, sender, await sender.nextPackage({ publish: sampleRecords(1, 3) }));
+    await load({ store, sender }, await sender.nextPackage({ publish: sampleRecords(1, 3) }));
     const changed = sampleRecord(2, { stage: '审结', outcome: '提起公诉' });
     const second = await sender.nextPackage({
       publish: [changed, sampleRecord(4)],
       withdraw: [sampleWithdrawal(1)],
     });
 
-    const applied = await load(store, sender, second);
+    const applied = await load({ store, sender }, second);
 
     expect(applied).toMatchObject({
       place: 'next',
@@ -32,9 +32,9 @@ describe('applyPackage', () => {
   it('keeps when a record was first published and when it changed', async () => {
     const { store, sender } = await newScene();
     const first = await sender.nextPackage({ publish: [sampleRecord(1)] });
-    await load(store, sender, first, { now: new Date('2026-02-28T16:00:00Z') });
+    await load({ store, sender }, first, { now: new Date('2026-02-28T16:00:00Z') });
     const update = await sender.nextPackage({ publish: [sampleRecord(1, { stage: '办结' })] });
-    await load(store, sender, update, { now: new Date('2026-03-01T16:00:00.999Z') });
+    await load({ store, sender }, update, { now: new Date('2026-03-01T16:00:00.999Z') });
 
     expect(await store.getRecord(sampleCaseNumber(1))).toMatchObject({
       channel: '370700-out',
@@ -47,9 +47,9 @@ describe('applyPackage', () => {
     const { store, sender } = await newScene();
     const first = await sender.nextPackage({ publish: sampleRecords(1, 2) });
     const second = await sender.nextPackage({ publish: [sampleRecord(3)] });
-    await load(store, sender, first);
+    await load({ store, sender }, first);
 
-    const { entry } = await load(store, sender, second);
+    const { entry } = await load({ store, sender }, second);
 
     expect(entry).toEqual({
       channel: '370700-out',
@@ -82,9 +82,9 @@ describe('applyPackage', () => {
   it('does nothing when the same package comes again, and says when it came first', async () => {
     const { store, sender } = await newScene();
     const built = await sender.nextPackage({ publish: sampleRecords(1, 2) });
-    const before = await load(store, sender, built);
+    const before = await load({ store, sender }, built);
 
-    const again = await load(store, sender, built, { now: new Date('2027-01-01T00:00:00Z') });
+    const again = await load({ store, sender }, built, { now: new Date('2027-01-01T00:00:00Z') });
 
     expect(again).toEqual({
       place: 'already-imported',
@@ -101,11 +101,14 @@ describe('applyPackage', () => {
     const office = { code: '370800', name: '济宁市人民检察院' };
     const other = await newScene({ office: office.code, keyNumbers: [2] });
     const theirs = sampleRecord(1, { office });
-    await load(store, sender, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
-    await load(store, other.sender, await other.sender.nextPackage({ publish: [theirs] }));
+    await load({ store, sender }, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
+    await load(
+      { store, sender: other.sender },
+      await other.sender.nextPackage({ publish: [theirs] }),
+    );
     const gone = { ...sampleWithdrawal(1), caseNumber: theirs.caseNumber };
     const last = await other.sender.nextPackage({ withdraw: [gone] });
-    await load(store, other.sender, last);
+    await load({ store, sender: other.sender }, last);
 
     expect(await store.getRecord(theirs.caseNumber)).toBeUndefined();
     expect(await store.getRecord(sampleCaseNumber(1))).toBeDefined();
@@ -116,13 +119,16 @@ describe('applyPackage', () => {
   it('leaves the record of another sender alone when both publish one case', async () => {
     const { store, sender } = await newScene();
     const other = (await newScene({ office: '370000', keyNumbers: [2] })).sender;
-    await load(store, sender, await sender.nextPackage({ publish: [sampleRecord(1)] }));
+    await load({ store, sender }, await sender.nextPackage({ publish: [sampleRecord(1)] }));
     const later = { now: new Date('2026-11-22T00:00:00Z') };
     const theirs = sampleRecord(1, { stage: '审结' });
-    await load(store, other, await other.nextPackage({ publish: [theirs] }), later);
+    await load({ store, sender: other }, await other.nextPackage({ publish: [theirs] }), later);
     expect((await store.getRecord(sampleCaseNumber(1)))?.record).toEqual(theirs);
 
-    await load(store, other, await other.nextPackage({ withdraw: [sampleWithdrawal(1)] }));
+    await load(
+      { store, sender: other },
+      await other.nextPackage({ withdraw: [sampleWithdrawal(1)] }),
+    );
 
     expect((await store.getRecord(sampleCaseNumber(1)))?.record).toEqual(sampleRecord(1));
   });
@@ -132,21 +138,21 @@ describe('applyPackage', () => {
     const read: number[] = [];
     const built = await sender.nextPackage({ publish: sampleRecords(1, 1203) });
 
-    await load(store, sender, built, { progress: (records) => read.push(records) });
+    await load({ store, sender }, built, { progress: (records) => read.push(records) });
 
-    expect(read).toEqual([500, 1000, 1203]);
+    expect(read).toEqual([200, 400, 600, 800, 1000, 1200, 1203]);
     expect((await store.channelStatistics())[0]?.publicRecords).toBe(1203);
     expect((await store.getRecord(sampleCaseNumber(1203)))?.record).toEqual(sampleRecord(1203));
   });
 
   it('tells the changes in the order in which they were made, from any cursor on', async () => {
     const { store, sender } = await newScene();
-    await load(store, sender, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
+    await load({ store, sender }, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
     const changes = {
       publish: [sampleRecord(2, { stage: '办结' })],
       withdraw: [sampleWithdrawal(1)],
     };
-    await load(store, sender, await sender.nextPackage(changes));
+    await load({ store, sender }, await sender.nextPackage(changes));
 
     const all = await store.changesAfter(0, 10);
 

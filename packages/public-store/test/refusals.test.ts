@@ -8,11 +8,20 @@ import {
   withVerified,
   type BuiltPackage,
 } from '@discferry/test-kit';
+import type { ProceduralRecord } from '@discferry/shared-schema';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { PublicStore } from '../src/index.js';
 import { load, newScene, NOW, OPERATOR, receiverOf, type Scene } from './support/stores.js';
-import { fileHolds } from './support/raw-bytes.js';
+import { rawBytes } from './support/raw-bytes.js';
+
+const LONG_DEPARTMENT = '龘龘龘科';
+
+/** The record with so many parties that a few hundred of its kind fill every cache. */
+function longRecord(record: ProceduralRecord): ProceduralRecord {
+  const parties = record.parties.flatMap((party) => Array.from({ length: 400 }, () => party));
+  return { ...record, parties, department: LONG_DEPARTMENT };
+}
 
 async function expectNothingLoaded(store: PublicStore): Promise<void> {
   expect(await store.channelStatistics()).toEqual([]);
@@ -31,7 +40,7 @@ describe('a package whose manifest is not what it does is refused', () => {
     const built = await sender.nextPackage({ publish: sampleRecords(1, 2) });
     await resignManifest(built, sender.keys, (manifest) => ({ ...manifest, changes }));
 
-    const error = await expectCode(load(store, sender, built), 'E_CHANGE_COUNT');
+    const error = await expectCode(load({ store, sender }, built), 'E_CHANGE_COUNT');
 
     expect(error.findings.map(({ path }) => path)).toEqual(
       wrong.map((kind) => `manifest.changes.${kind}`),
@@ -41,12 +50,12 @@ describe('a package whose manifest is not what it does is refused', () => {
 
   it('when a record is published as it is already', async () => {
     const { store, sender } = await newScene();
-    await load(store, sender, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
+    await load({ store, sender }, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
     const idle = await sender.nextPackage({ publish: [sampleRecord(1), sampleRecord(3)] });
     const changes = { published: 1, updated: 0, withdrawn: 0 };
     await resignManifest(idle, sender.keys, (manifest) => ({ ...manifest, changes }));
 
-    const error = await expectCode(load(store, sender, idle), 'E_CHANGE_COUNT');
+    const error = await expectCode(load({ store, sender }, idle), 'E_CHANGE_COUNT');
 
     expect(error.findings).toEqual([
       { path: 'records', expected: 'a change by each of them', actual: '1 that change nothing' },
@@ -61,7 +70,7 @@ describe('a package whose manifest is not what it does is refused', () => {
       withdraw: [sampleWithdrawal(2)],
     });
 
-    await expectCode(load(store, sender, built), 'E_CHANGE_COUNT');
+    await expectCode(load({ store, sender }, built), 'E_CHANGE_COUNT');
 
     await expectNothingLoaded(store);
   });
@@ -75,7 +84,7 @@ describe('a package whose manifest is not what it does is refused', () => {
       state: { ...manifest.state, after },
     }));
 
-    const error = await expectCode(load(store, sender, built), 'E_STATE_DIGEST');
+    const error = await expectCode(load({ store, sender }, built), 'E_STATE_DIGEST');
 
     expect(error.findings).toEqual([
       { path: 'manifest.state.after', expected: built.manifest.state.after, actual: after },
@@ -83,17 +92,27 @@ describe('a package whose manifest is not what it does is refused', () => {
     await expectNothingLoaded(store);
   });
 
-  it('when somebody changed the database by hand', async () => {
+  it('when somebody deleted a record by hand', async () => {
     const { store, sender, database } = await newScene();
-    await load(store, sender, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
-    edit(database, `delete from state_node where prefix = '${bucketPrefix(database)}'`);
+    await load({ store, sender }, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
+    edit(database, `delete from procedural_record where case_number = '${sampleCaseNumber(1)}'`);
+    const update = await sender.nextPackage({ publish: [sampleRecord(1, { stage: '办结' })] });
 
-    await expectCode(
-      sender
-        .nextPackage({ publish: [sampleRecord(3)] })
-        .then((built) => load(store, sender, built)),
-      'E_STATE_DIGEST',
-    );
+    const error = await expectCode(load({ store, sender }, update), 'E_CHANGE_COUNT');
+
+    expect(error.findings.map(({ path, expected }) => [path, expected])).toEqual([
+      ['manifest.changes.published', '1'],
+      ['manifest.changes.updated', '0'],
+    ]);
+  });
+
+  it('when somebody changed the state tree by hand', async () => {
+    const { store, sender, database } = await newScene();
+    await load({ store, sender }, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
+    edit(database, 'delete from state_node where length(prefix) = 1');
+    const next = await sender.nextPackage({ publish: [sampleRecord(3)] });
+
+    await expectCode(load({ store, sender }, next), 'E_STATE_DIGEST');
 
     expect(await store.getRecord(sampleCaseNumber(3))).toBeUndefined();
   });
@@ -130,36 +149,39 @@ describe('what came in between verification and import is seen', () => {
   ) {
     const { trust } = sender;
     return withVerified(late, { trust, receiver: receiverOf(store) }, async (verified) => {
-      await load(store, sender, first);
+      await load({ store, sender }, first);
       return store.applyPackage(verified, { now: NOW, operator: OPERATOR });
     });
   }
 });
 
 describe('an import that fails on the way', () => {
-  it('leaves nothing loaded and nothing in the files', async () => {
+  it('leaves nothing loaded, nor readable in the files', async () => {
     const { store, sender, database } = await newScene();
-    await load(store, sender, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
+    await load({ store, sender }, await sender.nextPackage({ publish: sampleRecords(1, 2) }));
     const before = await store.receiverState('370700-out');
-    const marked = sampleRecord(3, { department: '龘龘龘科' });
     const built = await sender.nextPackage({
-      publish: [marked, ...sampleRecords(4, 4000)],
+      publish: sampleRecords(3, 600).map(longRecord),
       withdraw: [sampleWithdrawal(1)],
     });
-    const stopAt = (records: number) => {
-      if (records >= 3500) throw new Error('pulled the plug');
-    };
+    const seen: boolean[] = [];
 
-    await expect(load(store, sender, built, { progress: stopAt })).rejects.toThrow(
-      'pulled the plug',
-    );
+    await expect(
+      load({ store, sender }, built, {
+        progress: (records) => {
+          if (records < 500) return;
+          seen.push(rawBytes(database).includes(LONG_DEPARTMENT));
+          throw new Error('pulled the plug');
+        },
+      }),
+    ).rejects.toThrow('pulled the plug');
 
+    expect(seen, 'so much that it is on disk before it is committed').toEqual([true]);
+    expect(rawBytes(database).includes(LONG_DEPARTMENT)).toBe(false);
     expect(await store.receiverState('370700-out')).toEqual(before);
     expect((await store.pageRecords({ limit: 10 })).records).toHaveLength(2);
-    expect(await fileHolds(database, marked.department)).toBe(false);
-    await load(store, sender, built);
+    await load({ store, sender }, built);
     expect((await store.receiverState('370700-out')).stateSha256).toBe(built.manifest.state.after);
-    expect(await fileHolds(database, marked.department)).toBe(true);
   });
 
   it('is told apart from another process at work', async () => {
@@ -168,10 +190,10 @@ describe('an import that fails on the way', () => {
     const other = new Database(database);
     other.exec('begin immediate');
 
-    await expectCode(load(store, sender, built), 'E_BUSY');
+    await expectCode(load({ store, sender }, built), 'E_BUSY');
     other.close();
 
-    expect((await load(store, sender, built)).place).toBe('next');
+    expect((await load({ store, sender }, built)).place).toBe('next');
   });
 });
 
@@ -179,11 +201,4 @@ function edit(database: string, sql: string): void {
   const db = new Database(database);
   db.exec(sql);
   db.close();
-}
-
-function bucketPrefix(database: string): string {
-  const db = new Database(database, { readonly: true });
-  const prefix = db.prepare('select prefix from state_node where length(prefix) = 1').pluck().get();
-  db.close();
-  return String(prefix);
 }

@@ -1,40 +1,67 @@
-import { chargeByCode, chargeByName, FLOWS, type Charge } from '@discferry/shared-schema';
+import { chargeByCode, chargeByName, type Charge } from '@discferry/shared-schema';
 import type { Accusation, CaseFacts } from './case-facts.js';
+import { isAboutCharge } from './charge-flow.js';
 
-/** What became of one accusation: a charge of the catalogue, a cause of another kind, or a doubt. */
-export type ReadAccusation =
-  | { readonly kind: 'charge'; readonly charge: Charge }
-  | { readonly kind: 'other-cause' }
-  | { readonly kind: 'doubt'; readonly saw: string };
-
-/**
- * Matches every accusation with the catalogue. Code and name must mean the same charge, and the
- * charge must have been in force when the case was accepted, or be so today: a card that says two things says nothing.
- */
-export function readAccusations(facts: CaseFacts, today: string): readonly ReadAccusation[] {
-  if (facts.accusations.length === 0) return [{ kind: 'doubt', saw: 'no charge at all' }];
-  return facts.accusations.map((accusation) => readAccusation(accusation, facts, today));
+/** What the accusations of a case may mean. */
+export interface ReadAccusations {
+  /**
+   * Every charge that a code or a name stands for, in force or ended. Of a card that says two things
+   * either may be true: a forbidden charge is not hidden by a harmless name beside it.
+   */
+  readonly charges: readonly Charge[];
+  /** Why it cannot be told what an accusation means, for each that cannot. */
+  readonly doubts: readonly string[];
 }
 
-function readAccusation(
+/** The charges that one accusation stands for. */
+interface Reading {
+  readonly coded: Charge | undefined;
+  readonly named: Charge | undefined;
+  /** Whether the charge named was in force when the case was accepted, or is so today. */
+  readonly inForce: boolean;
+}
+
+/** What speaks of a crime (罪): 无罪 and 犯罪 do not name one. */
+const NAMES_A_CRIME = /(?<![无犯])罪/u;
+
+/**
+ * Reads every accusation of a case. Code and name must mean the same charge, one that was in force
+ * when the case was accepted or is so today; everything else is a doubt.
+ */
+export function readAccusations(facts: CaseFacts, today: string): ReadAccusations {
+  const charges: Charge[] = [];
+  const doubts: string[] = [];
+  if (facts.accusations.length === 0) doubts.push('no charge at all');
+  for (const accusation of facts.accusations) {
+    const reading = read(accusation, facts.acceptedOn, today);
+    const { coded, named } = reading;
+    if (coded !== undefined) charges.push(coded);
+    if (named !== undefined && named !== coded) charges.push(named);
+    const doubt = doubtOver(accusation, reading, facts);
+    if (doubt !== null) doubts.push(doubt);
+  }
+  return { charges, doubts };
+}
+
+function read({ code, name }: Accusation, acceptedOn: string, today: string): Reading {
+  const coded = code === null ? undefined : chargeByCode(code);
+  const named = chargeByName(name, acceptedOn) ?? chargeByName(name, today);
+  return named === undefined
+    ? // 间谍 without its last character is still espionage.
+      { coded, named: chargeByName(name) ?? chargeByName(`${name}罪`), inForce: false }
+    : { coded, named, inForce: true };
+}
+
+function doubtOver(
   { code, name }: Accusation,
-  facts: CaseFacts,
-  today: string,
-): ReadAccusation {
-  const named = chargeByName(name, facts.acceptedOn) ?? chargeByName(name, today);
-  if (code === null) {
-    // The causes of civil and administrative cases are not in the catalogue and carry no code.
-    if (FLOWS[facts.flow].group === 'criminal')
-      return { kind: 'doubt', saw: 'a charge without code' };
-    return named === undefined ? { kind: 'other-cause' } : { kind: 'charge', charge: named };
-  }
-  const coded = chargeByCode(code);
-  if (coded === undefined) return { kind: 'doubt', saw: 'an unknown charge code' };
-  if (named === undefined) {
-    return { kind: 'doubt', saw: 'charge text that matches no charge in force' };
-  }
-  if (named.code !== coded.code) {
-    return { kind: 'doubt', saw: `code ${coded.code}, but the name of ${named.code}` };
-  }
-  return { kind: 'charge', charge: coded };
+  { coded, named, inForce }: Reading,
+  { flow }: CaseFacts,
+): string | null {
+  if (code === null && isAboutCharge(flow)) return 'a charge without code';
+  // Elsewhere the cause may be none of criminal law: 民间借贷纠纷.
+  if (code === null && named === undefined && !NAMES_A_CRIME.test(name)) return null;
+  if (code !== null && coded === undefined) return 'an unknown charge code';
+  if (named === undefined || !inForce) return 'charge text that matches no charge in force';
+  if (coded === undefined || coded === named) return null;
+  return `code ${coded.code}, but the name of ${named.code}`;
 }

@@ -1,30 +1,54 @@
 import { ageOn } from '@discferry/shared-schema';
 import type { AccusedFacts } from './case-facts.js';
 
-/** The age class of one accused at the act, or why it cannot be told. */
-export type AgeAtAct =
-  | { readonly kind: 'adult' }
-  | { readonly kind: 'minor' }
-  | { readonly kind: 'doubt'; readonly saw: string };
+/** What a card tells of the age of one accused at the act, in completed years. */
+export interface AgeAtAct {
+  /** No fact on the card makes the person older; null when none tells an age. */
+  readonly atMost: number | null;
+  /** Why the age cannot be relied upon, or null when it can. */
+  readonly doubt: string | null;
+}
+
+/** Nobody accused is older. A greater number is a slip of the keyboard, 170 for 17. */
+const OLDEST_YEARS = 120;
 
 /**
  * Reads the age at the act (作案时年龄) from the age stated and from birth and act date, which must
- * agree. Nothing missing or contradictory is ever read as adult.
+ * agree. Where the day of the act is unknown, that of acceptance bounds it from above. Birth and act
+ * date alone are not an age stated; only whom they make too young they do decide over.
  */
-export function ageAtAct(
-  { statedAge, birthDate, actDate }: AccusedFacts,
-  ageOfMajority: number,
-): AgeAtAct {
-  if (birthDate !== null && actDate !== null && birthDate > actDate) {
-    return { kind: 'doubt', saw: 'a birth after the act' };
+export function ageAtAct(accused: AccusedFacts, acceptedOn: string): AgeAtAct {
+  const { statedAge, actDate } = accused;
+  const dated = ageByDates(accused, acceptedOn);
+  const stated = statedAge !== null && isPlausible(statedAge) ? statedAge : null;
+  const ages = [stated, dated.atMost].filter((age) => age !== null);
+  return {
+    atMost: ages.length === 0 ? null : Math.max(...ages),
+    doubt: dated.doubt ?? doubtOver(statedAge, dated.atMost, actDate !== null),
+  };
+}
+
+function ageByDates({ birthDate, actDate }: AccusedFacts, acceptedOn: string): AgeAtAct {
+  if (actDate !== null && actDate > acceptedOn) {
+    return { atMost: null, doubt: 'an act after acceptance' };
   }
-  const computed = birthDate === null || actDate === null ? null : ageOn(birthDate, actDate);
-  if (statedAge === null) {
-    if (computed !== null && computed < ageOfMajority) return { kind: 'minor' };
-    return { kind: 'doubt', saw: 'no age at the act' };
-  }
-  if (computed !== null && computed !== statedAge) {
-    return { kind: 'doubt', saw: 'an age that birth and act date contradict' };
-  }
-  return { kind: statedAge < ageOfMajority ? 'minor' : 'adult' };
+  if (birthDate === null) return { atMost: null, doubt: null };
+  const latestAct = actDate ?? acceptedOn;
+  if (birthDate > latestAct) return { atMost: null, doubt: 'a birth after the act' };
+  const age = ageOn(birthDate, latestAct);
+  return isPlausible(age)
+    ? { atMost: age, doubt: null }
+    : { atMost: null, doubt: 'an age that nobody reaches' };
+}
+
+function doubtOver(stated: number | null, dated: number | null, exact: boolean): string | null {
+  if (stated === null) return 'no age at the act';
+  if (!isPlausible(stated)) return 'an age that nobody reaches';
+  if (dated === null || stated === dated || (!exact && stated < dated)) return null;
+  return 'an age that birth and act date contradict';
+}
+
+/** Also refuses what is not a number of years at all: NaN is not below 18 either. */
+function isPlausible(age: number): boolean {
+  return Number.isInteger(age) && age >= 0 && age <= OLDEST_YEARS;
 }

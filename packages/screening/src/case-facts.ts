@@ -10,6 +10,7 @@ export interface Accusation {
 
 /** What is known of the age at the act (作案时年龄) of one accused natural person. */
 export interface AccusedFacts {
+  /** Completed years. */
   readonly statedAge: number | null;
   readonly birthDate: string | null;
   readonly actDate: string | null;
@@ -24,24 +25,31 @@ export interface ApprovalForm {
   readonly decidedOn: string | null;
 }
 
-/** A prohibition a case has met (曾符合不予公开情形), and from when a form may override it. */
+/**
+ * One thing in a case that a prohibition forbade, once (曾符合不予公开情形), and which forms may override
+ * it. A form overrides what its signer knew: it was decided on the day the thing was first seen or
+ * later, and was not decided already when it was seen.
+ */
 export interface MetProhibition {
   readonly rule: string;
-  /**
-   * A form decided before this day did not know of the prohibition and does not count against it;
-   * null when the prohibition was there from the first look.
-   */
+  /** What the rule saw. Something else under the same rule is another thing, and needs its own form. */
+  readonly saw: string;
+  /** The first day on which a form that knew of it can be dated; null when it was there at the first look. */
   readonly formsFrom: string | null;
+  /** Numbers of the forms that were decided before it was seen. */
+  readonly olderForms: readonly string[];
 }
 
 /** What has to be remembered of the decision before this one. */
 export interface PreviousDecision {
-  /** Calendar date of that decision. */
   readonly decidedOn: string;
   readonly met: readonly MetProhibition[];
 }
 
-/** All that screening looks at: facts, and no names. */
+/**
+ * All that screening looks at: facts, and no names. Dates are calendar dates in Asia/Shanghai, read
+ * by whoever read the card.
+ */
 export interface CaseFacts {
   readonly flow: Flow;
   readonly acceptedOn: string;

@@ -1,108 +1,114 @@
-import type { CaseFacts, MetProhibition } from './case-facts.js';
+import type { CaseFacts } from './case-facts.js';
 import type { Decision, Outcome, Reason } from './decision.js';
-import { readForms, requirementOf, type FormsRead } from './forms.js';
+import { readForms, type FormsRead } from './forms.js';
+import { rememberMet } from './met.js';
 import type { PolicyPack } from './policy-pack.js';
-import { screen, type Screening } from './prohibitions.js';
+import { reasonsOf, screen, type Screening } from './prohibitions.js';
 
 /**
  * Decides what becomes of a case: disclose (公开), withhold (不公开) or needs-approval (待审批).
  *
- * | machine | undertaker   | form: disclose | form: withhold | form: refused  | no form        |
- * | ------- | ------------ | -------------- | -------------- | -------------- | -------------- |
- * | forbids | withhold / – | disclose       | withhold       | withhold       | withhold       |
- * | forbids | disclose     | disclose       | withhold       | withhold       | needs-approval |
- * | doubts  | any          | disclose       | withhold       | needs-approval | needs-approval |
- * | allows  | disclose / – | disclose       | withhold       | disclose       | disclose       |
- * | allows  | withhold     | disclose       | withhold       | disclose       | needs-approval |
+ * The machine *forbids* when a prohibition of the pack speaks, or has ever spoken, against the case;
+ * it *doubts* when a fact is missing or contradictory; else it *allows*. A form of approval (审批表)
+ * says: disclose (asked and approved), withhold (to withhold approved, or to disclose refused), or
+ * overrules the undertaker (to withhold refused).
  *
- * A pending form holds the case, whatever else there is. A decided form counts when it is signed by
- * the rank the pack names for every rule it overrides, and not before those rules first spoke; of
- * several the last one counts. Pure: the same case, pack and day give the same decision.
+ * | machine | undertaker   | form: disclose | form: withhold | form: overrules | no form        |
+ * | ------- | ------------ | -------------- | -------------- | --------------- | -------------- |
+ * | forbids | withhold / – | disclose       | withhold       | withhold        | withhold       |
+ * | forbids | disclose     | disclose       | withhold       | needs-approval  | needs-approval |
+ * | doubts  | any          | disclose       | withhold       | needs-approval  | needs-approval |
+ * | allows  | disclose / – | disclose       | withhold       | disclose        | disclose       |
+ * | allows  | withhold     | disclose       | withhold       | disclose        | needs-approval |
+ *
+ * A form counts when it is signed by the rank the pack names for every rule it overrides, dated
+ * between acceptance and today, decided knowing of those rules, and the only one of its number. The
+ * last one decides; on one day the stricter. Rank and date are needed to open a case, not to close
+ * it: a form against disclosure that does not count, and is not answered by one that does, leaves no
+ * more than needs-approval. So does any pending form.
+ *
+ * Whether the pack is in force is for the caller to check (`checkInForce`), so that a pack can be
+ * tried before its time. Pure: the same case, pack and day give the same decision, in whatever order
+ * the card lists its accusations, people and forms.
  * @param today calendar date in Asia/Shanghai
  * @see 操作规范 2014, 人机选择不一致; 规定 2014 art. 4
  */
 export function decide(facts: CaseFacts, pack: PolicyPack, today: string): Decision {
   const screening = screen(facts, pack, today);
-  const met = rememberMet(screening, facts);
-  const forms = readForms(facts.approvals, requirementOf(screening.prohibitions, met, pack), today);
+  const { spoken, doubts, passed, youngestAccused } = screening;
+  const met = rememberMet(spoken, facts, today);
+  const forms = readForms({ facts, spoken, met, pack, today });
   const machine = machineChoice(screening);
-  const outcome = forms.pending ? 'needs-approval' : outcomeOf(machine, facts.choice, forms);
-  const unsettled = forms.deciding === null && contradicts(machine, facts.choice);
+  const conflict = settles(forms, machine) ? null : contradiction(machine, facts.choice);
   return {
-    outcome,
+    outcome: outcomeOf(machine, forms, conflict !== null),
     reasons: [
-      ...screening.reasons,
-      ...screening.doubts,
-      ...(unsettled ? [conflictReason(pack, machine)] : []),
-      ...formReasons(forms, pack),
+      ...reasonsOf(spoken, facts),
+      ...doubts.map((saw) => reason(pack.doubt, 'doubt', saw)),
+      ...(conflict === null ? [] : [reason(pack.conflict, 'conflict', conflict)]),
+      ...formReasons(forms).map((saw) => reason(pack.conflict, 'approval', saw)),
     ],
-    passed: screening.passed,
+    passed,
     met,
-    youngestAccused: screening.youngestAccused,
+    youngestAccused,
     approvalForm: forms.deciding?.number ?? null,
   };
 }
 
 type MachineChoice = 'forbids' | 'doubts' | 'allows';
 
-function machineChoice({ prohibitions, doubts }: Screening): MachineChoice {
-  if (prohibitions.length > 0) return 'forbids';
+function machineChoice({ spoken, doubts }: Screening): MachineChoice {
+  if (spoken.length > 0) return 'forbids';
   return doubts.length > 0 ? 'doubts' : 'allows';
 }
 
-/** The table above, row by row. */
-function outcomeOf(
-  machine: MachineChoice,
-  choice: CaseFacts['choice'],
-  { deciding }: FormsRead,
-): Outcome {
-  if (deciding?.state === 'approved') return deciding.asks;
-  const settled = deciding !== null || !contradicts(machine, choice);
-  switch (machine) {
-    case 'forbids':
-      return settled ? 'withhold' : 'needs-approval';
-    case 'doubts':
-      return 'needs-approval';
-    case 'allows':
-      return settled ? 'disclose' : 'needs-approval';
+/** What the machine and the undertaker disagree about (人机选择不一致), or null. */
+function contradiction(machine: MachineChoice, choice: CaseFacts['choice']): string | null {
+  if (machine === 'forbids' && choice === 'disclose') {
+    return 'the undertaker discloses, the rules forbid';
   }
+  if (machine === 'allows' && choice === 'withhold') {
+    return 'the undertaker withholds, the rules allow';
+  }
+  return null;
 }
 
-/** 人机选择不一致: the machine and the undertaker want opposite things. */
-function contradicts(machine: MachineChoice, choice: CaseFacts['choice']): boolean {
-  return (
-    (machine === 'forbids' && choice === 'disclose') ||
-    (machine === 'allows' && choice === 'withhold')
-  );
+/** Whether a form has answered the question on which the machine and the undertaker may differ. */
+function settles({ verdict }: FormsRead, machine: MachineChoice): boolean {
+  return verdict !== null && !(verdict === 'overrule' && machine === 'forbids');
 }
 
-function rememberMet({ prohibitions }: Screening, { previous }: CaseFacts): MetProhibition[] {
-  const now = prohibitions.map(({ id }) => id);
-  // A pack without a rule does not make the case forget that it once met it.
-  const before = previous?.met ?? [];
-  const fresh = now.filter((id) => !before.some(({ rule }) => rule === id));
-  return [...before, ...fresh.map((rule) => ({ rule, formsFrom: previous?.decidedOn ?? null }))];
+/** The table above. */
+function outcomeOf(machine: MachineChoice, forms: FormsRead, contradicted: boolean): Outcome {
+  if (forms.pending) return 'needs-approval';
+  const outcome = settledOutcome(machine, forms, contradicted);
+  return outcome === 'disclose' && forms.objection ? 'needs-approval' : outcome;
 }
 
-function conflictReason({ conflict }: PolicyPack, machine: MachineChoice): Reason {
-  const saw =
-    machine === 'forbids'
-      ? 'the undertaker discloses, the rules forbid'
-      : 'the undertaker withholds, the rules allow';
-  return { rule: conflict.id, basis: conflict.basis, kind: 'conflict', saw };
+function settledOutcome(
+  machine: MachineChoice,
+  { verdict }: FormsRead,
+  contradicted: boolean,
+): Outcome {
+  if (verdict === 'disclose' || verdict === 'withhold') return verdict;
+  if (contradicted || machine === 'doubts') return 'needs-approval';
+  return machine === 'forbids' ? 'withhold' : 'disclose';
 }
 
-function formReasons(forms: FormsRead, { conflict }: PolicyPack): readonly Reason[] {
-  const say = (saw: string): Reason => ({
-    rule: conflict.id,
-    basis: conflict.basis,
-    kind: 'approval',
-    saw,
-  });
-  const { deciding } = forms;
+function formReasons({ pending, deciding, ignored }: FormsRead): readonly string[] {
   return [
-    ...(forms.pending ? [say('a form waits for its decision')] : []),
-    ...(deciding === null ? [] : [say(`form ${deciding.number}: ${deciding.state}`)]),
-    ...forms.ignored.map((number) => say(`form ${number} does not count: rank or date`)),
+    ...(pending ? ['a form waits for its decision'] : []),
+    ...(deciding === null
+      ? []
+      : [`form ${deciding.number}: to ${deciding.asks}, ${deciding.state}`]),
+    ...ignored.map(({ number }) => `form ${number} does not count: rank, date or number`),
   ];
+}
+
+function reason(
+  { id, basis }: Pick<PolicyPack['conflict'], 'id' | 'basis'>,
+  kind: Reason['kind'],
+  saw: string,
+): Reason {
+  return { rule: id, basis, kind, saw };
 }

@@ -1,64 +1,125 @@
-import type { ApprovalForm, MetProhibition } from './case-facts.js';
-import type { Prohibition, PolicyPack } from './policy-pack.js';
+import type { ApprovalForm, CaseFacts, MetProhibition } from './case-facts.js';
+import type { PolicyPack } from './policy-pack.js';
+import type { Spoken } from './prohibitions.js';
 import { reaches, type Rank } from './rank.js';
 
 /** What a form has to satisfy to decide over a case. */
-export interface FormRequirement {
+interface FormRequirement {
   readonly rank: Rank;
-  /** The first day on which such a form can have been decided, or null. */
-  readonly from: string | null;
+  /** The first and the last day on which it can have been decided. */
+  readonly from: string;
+  readonly until: string;
+  /** Forms that were decided before a prohibition was seen which they would override. */
+  readonly olderForms: ReadonlySet<string>;
 }
+
+/**
+ * What a decided form says. `overrule`: to withhold was asked and refused (不同意不公开), which lifts the
+ * undertaker's choice and no prohibition.
+ */
+export type Verdict = 'disclose' | 'withhold' | 'overrule';
 
 /** What the forms of a case say, put together. */
 export interface FormsRead {
   readonly pending: boolean;
-  /** The form decided last among those that count, or null. */
+  /** The form that decides, or null: decided last of those that count. */
   readonly deciding: ApprovalForm | null;
-  /** Numbers of decided forms that do not count: too low a rank, too old, or without a date. */
-  readonly ignored: readonly string[];
+  readonly verdict: Verdict | null;
+  /** Decided forms that do not count, sorted by number. */
+  readonly ignored: readonly ApprovalForm[];
+  /** Whether one of these speaks against disclosure, and no later one that counts has answered it. */
+  readonly objection: boolean;
 }
 
-/** The rank and date a form needs, given every rule it would override. */
-export function requirementOf(
-  prohibitions: readonly Prohibition[],
-  met: readonly MetProhibition[],
-  pack: PolicyPack,
-): FormRequirement {
-  const ranks = [pack.conflict.overrideRank, pack.doubt.overrideRank].concat(
-    prohibitions.map(({ overrideRank }) => overrideRank),
-  );
-  const dates = met.flatMap(({ formsFrom }) => (formsFrom === null ? [] : [formsFrom])).sort();
-  return {
-    rank: ranks.reduce((highest, rank) => (reaches(rank, highest) ? rank : highest)),
-    from: dates.at(-1) ?? null,
-  };
+/** What forms are put against: the case, what forbids it and what it has met. */
+export interface FormsInput {
+  readonly facts: CaseFacts;
+  readonly spoken: readonly Spoken[];
+  readonly met: readonly MetProhibition[];
+  readonly pack: PolicyPack;
+  readonly today: string;
 }
 
-/** Reads the forms of a case: which of them decides, if any. */
-export function readForms(
-  forms: readonly ApprovalForm[],
-  requirement: FormRequirement,
-  today: string,
-): FormsRead {
+/** Reads the forms of a case: which of them decides, if any. Their order does not matter. */
+export function readForms(input: FormsInput): FormsRead {
+  const forms = input.facts.approvals;
+  if (forms.length === 0) return NO_FORMS;
+  const requirement = requirementOf(input);
   const decided = forms.filter(({ state }) => state !== 'pending');
-  const counting = decided.filter(
-    ({ rank, decidedOn }) =>
-      rank !== null &&
-      reaches(rank, requirement.rank) &&
-      decidedOn !== null &&
-      decidedOn <= today &&
-      (requirement.from === null || decidedOn >= requirement.from),
-  );
-  const newestLast = counting.toSorted((left, right) =>
-    orderOf(left) < orderOf(right) ? -1 : orderOf(left) > orderOf(right) ? 1 : 0,
-  );
+  const counts = (form: ApprovalForm) => satisfies(form, requirement) && isUnique(form, forms);
+  const deciding = decided.filter(counts).reduce(decidedLast, null);
+  const ignored = decided.filter((form) => !counts(form)).sort(byNumber);
   return {
     pending: decided.length < forms.length,
-    deciding: newestLast.at(-1) ?? null,
-    ignored: decided.filter((form) => !counting.includes(form)).map(({ number }) => number),
+    deciding,
+    verdict: deciding && verdictOf(deciding),
+    ignored,
+    objection: ignored.some((form) => verdictOf(form) === 'withhold' && !answers(deciding, form)),
   };
 }
 
-function orderOf({ decidedOn, number }: ApprovalForm): string {
-  return `${decidedOn ?? ''} ${number}`;
+const NO_FORMS: FormsRead = {
+  pending: false,
+  deciding: null,
+  verdict: null,
+  ignored: [],
+  objection: false,
+};
+
+/** The rank and dates a form needs, given every rule it would override. */
+function requirementOf({ facts, spoken, met, pack, today }: FormsInput): FormRequirement {
+  const ranks = [pack.conflict, pack.doubt, ...spoken.map(({ rule }) => rule)].map(
+    ({ overrideRank }) => overrideRank,
+  );
+  const days = met.map(({ formsFrom }) => formsFrom).filter((day) => day !== null);
+  return {
+    rank: ranks.reduce((highest, rank) => (reaches(rank, highest) ? rank : highest)),
+    // A form over a case is not older than the case.
+    from: days.reduce((latest, day) => (day > latest ? day : latest), facts.acceptedOn),
+    until: today,
+    olderForms: new Set(met.flatMap(({ olderForms }) => olderForms)),
+  };
+}
+
+function satisfies({ number, rank, decidedOn }: ApprovalForm, required: FormRequirement): boolean {
+  return (
+    rank !== null &&
+    reaches(rank, required.rank) &&
+    decidedOn !== null &&
+    decidedOn >= required.from &&
+    decidedOn <= required.until &&
+    !required.olderForms.has(number)
+  );
+}
+
+/** Two forms of one number say two things, and so nothing. */
+function isUnique({ number }: ApprovalForm, forms: readonly ApprovalForm[]): boolean {
+  return forms.filter((form) => form.number === number).length === 1;
+}
+
+function verdictOf({ asks, state }: ApprovalForm): Verdict {
+  if (state === 'approved') return asks;
+  return asks === 'disclose' ? 'withhold' : 'overrule';
+}
+
+const STRICTNESS: readonly Verdict[] = ['disclose', 'overrule', 'withhold'];
+
+/** The one of two forms that was decided last; on one day, the stricter. */
+function decidedLast(left: ApprovalForm | null, right: ApprovalForm): ApprovalForm {
+  if (left === null) return right;
+  return orderOf(left) > orderOf(right) ? left : right;
+}
+
+function orderOf(form: ApprovalForm): string {
+  return `${form.decidedOn ?? ''} ${String(STRICTNESS.indexOf(verdictOf(form)))} ${form.number}`;
+}
+
+/** Whether a form that counts was decided after one that does not, or on the same day. */
+function answers(deciding: ApprovalForm | null, ignored: ApprovalForm): boolean {
+  if (deciding?.decidedOn == null || ignored.decidedOn === null) return false;
+  return ignored.decidedOn <= deciding.decidedOn;
+}
+
+function byNumber(left: ApprovalForm, right: ApprovalForm): number {
+  return left.number < right.number ? -1 : left.number > right.number ? 1 : 0;
 }

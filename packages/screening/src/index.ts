@@ -8,11 +8,6 @@ export type {
 } from './case-facts.js';
 export { decide } from './decide.js';
 export type { Decision, Outcome, Reason } from './decision.js';
-export {
-  checkInForce,
-  parsePolicyPack,
-  policyPackSchema,
-  type LoadedPolicy,
-  type PolicyPack,
-} from './policy-pack.js';
+export { parsePolicyPack, type LoadedPolicy } from './parse-policy-pack.js';
+export { checkInForce, policyPackSchema, type PolicyPack } from './policy-pack.js';
 export { rankOfTerm, rankTerm, type Rank } from './rank.js';

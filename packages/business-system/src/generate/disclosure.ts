@@ -47,11 +47,11 @@ export function chooseDisclosure(file: CaseFile, random: Random): void {
   const state = random.choose(FORM_STATES);
   if (state === null) return;
   const form = requestForm(file, row.GKXZ);
-  if (state !== '待审批') decideForm(form, state, { on: shanghaiDate(row.XGSJ), random });
+  if (state !== '待审批') recordDecision(form, state, { on: shanghaiDate(row.XGSJ), random });
 }
 
 /** Writes the form by which an undertaker asks for a choice; it awaits its decision. */
-export function requestForm(file: CaseFile, choice: FormRow['SQSX']): FormRow {
+function requestForm(file: CaseFile, choice: FormRow['SQSX']): FormRow {
   const { row, forms } = file;
   const digits = row.BMSAH.replace(/\D/g, '');
   const form: FormRow = {
@@ -67,7 +67,7 @@ export function requestForm(file: CaseFile, choice: FormRow['SQSX']): FormRow {
 }
 
 /** Records what was decided upon a form, by whom and when. */
-export function decideForm(
+export function recordDecision(
   form: FormRow,
   decision: '同意' | '不同意',
   { on, random }: { on: string; random: Random },
@@ -78,7 +78,7 @@ export function decideForm(
 }
 
 /** What the machine withholds by itself: forbidden charges and minors (PRODUCT B2 to B4). */
-export function mustStayInside(file: CaseFile): boolean {
+function mustStayInside(file: CaseFile): boolean {
   return file.charges.some(({ AY_DM }) => isForbiddenCode(AY_DM)) || hasMinorAccused(file);
 }
 

@@ -3,8 +3,7 @@ import type { OfficeLevel } from '../data/offices.js';
 import type { Weighted } from '../random.js';
 
 /** What the case is about: criminal charges of the accused, or a cause of another kind. */
-export type Subject =
-  'accusation' | 'conviction' | 'civil' | 'administrative' | 'compensation' | 'aid';
+type Subject = 'accusation' | 'conviction' | 'civil' | 'administrative' | 'compensation' | 'aid';
 
 /** How a flow occurs in an office: how often, where, under which name and how long. */
 export interface FlowFacts {

@@ -46,7 +46,7 @@ export function enterStage(
 }
 
 /** The flow of a case as the system itself made it. */
-export function flowOf(file: CaseFile): Flow {
+function flowOf(file: CaseFile): Flow {
   const flow = flowOfCode(file.row.AJLB_BM);
   if (flow === undefined) throw new RangeError('a case without a flow');
   return flow;

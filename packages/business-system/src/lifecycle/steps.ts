@@ -12,10 +12,10 @@ export interface Step {
 }
 
 /** Which stages may follow which. A stage that is not named ends the flow. */
-export type Steps = Readonly<Partial<Record<Stage, Weighted<Step>>>>;
+type Steps = Readonly<Partial<Record<Stage, Weighted<Step>>>>;
 
 /** What may be decided on entering a stage. */
-export type Decisions = Readonly<Partial<Record<Stage, Weighted<Outcome>>>>;
+type Decisions = Readonly<Partial<Record<Stage, Weighted<Outcome>>>>;
 
 export interface Procedure {
   readonly steps: Steps;

@@ -2,7 +2,7 @@ import { DiscferryError, shanghaiDate } from '@discferry/shared-schema';
 import type { CaseFiles } from '../database/case-files.js';
 import { generateCase, type World } from '../generate/cases.js';
 import { minutesAfter, workingInstant } from '../generate/dates.js';
-import { decideForm } from '../generate/disclosure.js';
+import { recordDecision } from '../generate/disclosure.js';
 import type { Random } from '../random.js';
 import type { CaseFile } from '../schema/rows.js';
 import { CHANGES, FALLBACKS, type CaseChange } from './change-kinds.js';
@@ -64,7 +64,7 @@ export function decideSomeForm(desk: Desk): SimulatedChange | undefined {
   const form = after.forms.find(({ SPZT }) => SPZT === '待审批');
   if (form === undefined) return undefined;
   const decision = desk.random.chance(0.6) ? '同意' : '不同意';
-  decideForm(form, decision, { on: desk.date, random: desk.random });
+  recordDecision(form, decision, { on: desk.date, random: desk.random });
   return save(desk, 'approval', { before, after, time: timeOf(desk, false) });
 }
 
@@ -83,13 +83,14 @@ export function deleteSomeCase(desk: Desk): SimulatedChange {
 function tryChange(desk: Desk, kind: CaseChange, late: boolean): SimulatedChange | undefined {
   const { pool, edit, effect } = CHANGES[kind];
   const time = timeOf(desk, late);
-  for (let draws = 0; draws < MAX_DRAWS; draws++) {
-    const before = drawFresh(desk, pool);
+  const unfit = new Set<string>();
+  while (unfit.size < MAX_DRAWS) {
+    const before = drawFresh(desk, pool, unfit);
     if (before === undefined) return undefined;
-    if (before.row.XGSJ >= time) continue;
     const after = structuredClone(before);
-    edit(after, { on: shanghaiDate(time), random: desk.random });
+    if (before.row.XGSJ < time) edit(after, { on: shanghaiDate(time), random: desk.random });
     if (publicEffect(before, after) === effect) return save(desk, kind, { before, after, time });
+    unfit.add(before.row.BMSAH);
   }
   return undefined;
 }
@@ -107,12 +108,17 @@ function save(
   return { kind, caseNumber, effect: publicEffect(before, after), late };
 }
 
-/** A case of the pool that was not touched today; undefined when there seems to be none. */
-function drawFresh(desk: Desk, pool: Pool): CaseFile | undefined {
+/** A case of the pool, not touched today nor left out; undefined when there seems to be none. */
+function drawFresh(
+  desk: Desk,
+  pool: Pool,
+  leftOut: ReadonlySet<string> = new Set(),
+): CaseFile | undefined {
   for (let draws = 0; draws < MAX_DRAWS; draws++) {
     const caseNumber = desk.draw(pool);
     if (caseNumber === undefined) return undefined;
-    if (!desk.touched.has(caseNumber)) return desk.files.read(caseNumber);
+    if (desk.touched.has(caseNumber) || leftOut.has(caseNumber)) continue;
+    return desk.files.read(caseNumber);
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { enterStage, nextStep } from '../lifecycle/progress.js';
 import type { Random } from '../random.js';
 import type { CaseFile } from '../schema/rows.js';
 
-export interface EditContext {
+interface EditContext {
   /** The day of the edit. */
   readonly on: string;
   readonly random: Random;

@@ -37,7 +37,10 @@ export function viewsOf(path: string, caseNumber: string): Record<string, Row[]>
 /** A digest over every row of every table. */
 export function dumpDigest(path: string): string {
   const digest = createHash('sha256');
-  const tables = query(path, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY 1");
+  const tables = query(
+    path,
+    'SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY 1',
+  );
   for (const { name, sql } of tables) {
     digest.update(String(sql));
     if (String(name).startsWith('T_')) {
@@ -52,7 +55,7 @@ export function snapshot(path: string): Map<string, string> {
   const shown = new Map<string, unknown[]>();
   for (const view of Object.keys(EXPORT_VIEWS)) {
     for (const row of query(path, `SELECT * FROM ${view} ORDER BY 1, 2`)) {
-      const { XGSJ: _changedAt, ...content } = row;
+      const content = { ...row, XGSJ: null };
       const rows = shown.get(String(row['BMSAH'])) ?? [];
       rows.push([view, content]);
       shown.set(String(row['BMSAH']), rows);

@@ -12,8 +12,10 @@ import {
   groupFingerprint,
   verifyEnvelope,
   verifyPackage,
+  type UnverifiedPackage,
   type VerifiedPackage,
 } from '@discferry/package-format';
+import { readPackage, receivePackage } from '@discferry/package-media';
 import type { AppliedPackage } from '@discferry/public-store';
 import { EXIT } from '@discferry/shared-schema';
 import { discPath, pathArgument } from '../disc-path.js';
@@ -21,7 +23,7 @@ import { holdersOf, summaryOf, type PackageSummary } from '../package-summary.js
 import { receiverOf } from '../receiver.js';
 import { recordingRefusal } from '../refusals.js';
 import { withSession, type Session } from '../session.js';
-import { withPrivateCopy } from '../spool.js';
+import { openSpool } from '../spool.js';
 import { texts } from '../texts.js';
 
 export const importCommand = defineCommand({
@@ -39,23 +41,36 @@ export const importCommand = defineCommand({
   arguments: { path: pathArgument },
   run: (context, { path }) =>
     withSession(context, async (session) => {
-      const { settings, store, trust, log } = session;
-      const source = await discPath(context, settings, path);
-      const now = context.now();
-      return await withPrivateCopy(source, settings.folders.spool, (found) =>
-        recordingRefusal(session, { name: found.name, now }, async () => {
-          const summary = summaryOf(verifyEnvelope(found, trust));
-          const number = summary.packageId;
-          context.notify(context.say(texts.verifying, { number }));
-          const verified = await verifyPackage(found, trust, receiverOf(store));
-          if (verified.place === 'next') await confirm(context, summary);
-          const applied = await apply(context, session, verified);
-          log.info({ package: number, place: applied.place, counts: applied.counts }, 'import');
-          return outcome(context, summary, applied);
-        }),
-      );
+      const source = await discPath(context, session.settings, path);
+      await using disc = await readPackage(source);
+      return await recordingRefusal(session, { name: disc.name, now: context.now() }, async () => {
+        // How much is copied is decided by a trusted signature, not by whoever made the disc.
+        const { manifest } = verifyEnvelope(disc, session.trust);
+        await using spool = await openSpool(session.settings.folders.spool);
+        await using copy = await receivePackage(source, {
+          spoolFolder: spool.folder,
+          maxArchiveBytes: manifest.archive.size + 1,
+        });
+        return await importCopy(context, session, copy);
+      });
     }),
 });
+
+/** Verifies and loads the private copy; what the disc holds by now no longer matters. */
+async function importCopy(
+  context: Context,
+  session: Session,
+  copy: UnverifiedPackage,
+): Promise<Outcome> {
+  context.notify(context.say(texts.verifying, { number: copy.name }));
+  const verified = await verifyPackage(copy, session.trust, receiverOf(session.store));
+  const summary = summaryOf(verified);
+  if (verified.place === 'next') await confirm(context, summary);
+  const applied = await apply(context, session, verified);
+  const { place, counts } = applied;
+  session.log.info({ package: summary.packageId, place, counts }, 'import');
+  return outcome(context, summary, applied);
+}
 
 /** Loading is outward: the operator compares what is about to become public with the slip. */
 async function confirm(context: Context, summary: PackageSummary): Promise<void> {
@@ -92,23 +107,22 @@ function outcome(
 ): Outcome {
   const { packageId: number } = summary;
   const { importedAt, operator, stateAfter } = entry;
-  const view: Block[] = [
-    paragraph(
-      place === 'next'
-        ? say(texts.imported, { number })
-        : say(texts.importedBefore, { number, at: importedAt, operator }),
-    ),
-    facts(
-      [say(texts.publishedLabel), counts.published],
-      [say(texts.updatedLabel), counts.updated],
-      [say(texts.withdrawnLabel), counts.withdrawn],
-      [say(texts.signersLabel), holdersOf(summary)],
-      [say(texts.importedAtLabel), importedAt],
-      [say(texts.operatorLabel), operator],
-      [say(texts.digestLabel), groupFingerprint(summary.manifestSha256)],
-      [say(texts.stateLabel), groupFingerprint(stateAfter)],
-    ),
-  ];
+  const view: Block[] =
+    place === 'already-imported'
+      ? [paragraph(say(texts.importedBefore, { number, at: importedAt, operator }))]
+      : [
+          paragraph(say(texts.imported, { number })),
+          facts(
+            [say(texts.publishedLabel), counts.published],
+            [say(texts.updatedLabel), counts.updated],
+            [say(texts.withdrawnLabel), counts.withdrawn],
+            [say(texts.signersLabel), holdersOf(summary)],
+            [say(texts.importedAtLabel), importedAt],
+            [say(texts.operatorLabel), operator],
+            [say(texts.digestLabel), groupFingerprint(summary.manifestSha256)],
+            [say(texts.stateLabel), groupFingerprint(stateAfter)],
+          ),
+        ];
   if (!erased) view.push(warning(say(texts.notErased)));
   view.push(nextSteps({ line: 'extranet-import status', says: say(texts.importNext) }));
   return {

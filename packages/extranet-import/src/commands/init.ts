@@ -1,7 +1,15 @@
-import { defineCommand, facts, nextSteps, paragraph, value, writeConfig } from '@discferry/cli-kit';
+import {
+  defineCommand,
+  facts,
+  nextSteps,
+  paragraph,
+  value,
+  writeConfig,
+  type Context,
+} from '@discferry/cli-kit';
 import { EMPTY_TRUST } from '@discferry/package-format';
 import { openPublicStore } from '@discferry/public-store';
-import { DiscferryError } from '@discferry/shared-schema';
+import { DiscferryError, type Localized } from '@discferry/shared-schema';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -32,15 +40,14 @@ export const initCommand = defineCommand({
     const { configPath, cwd, say } = context;
     if (existsSync(configPath)) throw new DiscferryError('E_ALREADY_EXISTS', { path: configPath });
     const home = dirname(configPath);
-    const data = resolve(
-      cwd,
-      (options.data ?? (await context.ask(texts.askData))) || join(home, 'data'),
-    );
-    const database = resolve(
-      cwd,
-      (options.database ?? (await context.ask(texts.askDatabase))) || join(data, 'public.sqlite'),
-    );
-    const disc = (options.disc ?? (await context.ask(texts.askDisc))) || undefined;
+    const typed = {
+      data: await choice(context, options.data, texts.askData),
+      database: await choice(context, options.database, texts.askDatabase),
+      disc: await choice(context, options.disc, texts.askDisc),
+    };
+    const data = resolve(cwd, typed.data ?? join(home, 'data'));
+    const database = resolve(cwd, typed.database ?? join(data, 'public.sqlite'));
+    const disc = typed.disc === undefined ? null : resolve(cwd, typed.disc);
 
     const { trust } = dataFolders(data);
     await mkdir(data, { recursive: true, mode: 0o700 });
@@ -55,25 +62,20 @@ export const initCommand = defineCommand({
       version: 1,
       data: beside(data),
       database: beside(database),
-      disc: disc === undefined ? null : beside(resolve(cwd, disc)),
+      disc: disc === null ? null : beside(disc),
       operator: options.operatorName ?? null,
     };
     await writeConfig(configPath, config);
 
     return {
-      data: {
-        config: configPath,
-        database,
-        trust,
-        disc: disc === undefined ? null : resolve(cwd, disc),
-      },
+      data: { config: configPath, database, trust, disc },
       view: [
         paragraph(say(texts.initDone)),
         facts(
           [say(texts.configLabel), configPath],
           [say(texts.databaseLabel), database],
           [say(texts.trustFileLabel), trust],
-          [say(texts.discLabel), disc === undefined ? say(texts.noDisc) : resolve(cwd, disc)],
+          [say(texts.discLabel), disc ?? say(texts.noDisc)],
         ),
         nextSteps({
           line: 'extranet-import trust add 370700-out.pub.json --channel 370700-out',
@@ -83,3 +85,13 @@ export const initCommand = defineCommand({
     };
   },
 });
+
+/** What was typed as an option, else what is answered; undefined for an empty answer or none. */
+async function choice(
+  context: Context,
+  option: string | undefined,
+  question: Localized,
+): Promise<string | undefined> {
+  const answer = option ?? (await context.ask(question));
+  return answer === '' ? undefined : answer;
+}

@@ -36,25 +36,21 @@ export const inspectCommand = defineCommand({
   arguments: { path: pathArgument },
   run: (context, { path }) =>
     withSession(context, async (session) => {
-      const found = await readPackage(await discPath(context, session.settings, path));
-      try {
-        // Whoever cannot say who signed it is told only that, and nothing the package claims.
-        const summary = summaryOf(verifyEnvelope(found, session.trust));
-        const judged = await judge(found, session);
-        const refused = isDiscferryError(judged);
-        const verdict = refused ? describe(context, judged) : judged;
-        return {
-          data: {
-            package: summary,
-            place: refused ? null : verdict,
-            refusal: refused ? verdict : null,
-          },
-          view: [...summaryView(context, summary), ...verdictView(context, { verdict, path })],
-          exit: refused ? judged.exit : EXIT.done,
-        };
-      } finally {
-        await found.close();
-      }
+      await using found = await readPackage(await discPath(context, session.settings, path));
+      // Whoever cannot say who signed it is told only that, and nothing the package claims.
+      const summary = summaryOf(verifyEnvelope(found, session.trust));
+      const judged = await judge(found, session);
+      const refused = isDiscferryError(judged);
+      const verdict = refused ? describe(context, judged) : judged;
+      return {
+        data: {
+          package: summary,
+          place: refused ? null : verdict,
+          refusal: refused ? verdict : null,
+        },
+        view: [...summaryView(context, summary), ...verdictView(context, { verdict, path })],
+        exit: refused ? judged.exit : EXIT.done,
+      };
     }),
 });
 

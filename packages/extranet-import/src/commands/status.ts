@@ -7,7 +7,7 @@ import {
   type Block,
   type Context,
 } from '@discferry/cli-kit';
-import { EXIT } from '@discferry/shared-schema';
+import { EXIT, shanghaiDate } from '@discferry/shared-schema';
 import { channelsOf, refusedOf, type ChannelState, type RefusedPackage } from '../overview.js';
 import { withSession } from '../session.js';
 import { texts } from '../texts.js';
@@ -32,21 +32,17 @@ export const statusCommand = defineCommand({
 function channelsView({ say }: Context, channels: readonly ChannelState[]): readonly Block[] {
   if (channels.length === 0) return [paragraph(say(texts.nobodySends))];
   const columns = [
-    say(texts.channelLabel),
     say(texts.holderLabel),
     say(texts.lastDiscColumn),
-    say(texts.importedAtLabel),
+    say(texts.importedOnColumn),
     say(texts.daysColumn),
-    say(texts.discsColumn),
     say(texts.publicColumn),
   ];
-  const rows = channels.map(({ channel, holders, last, packages, publicRecords }) => [
-    channel,
+  const rows = channels.map(({ channel, holders, last, publicRecords }) => [
     holders.join(', '),
-    last?.packageId ?? say(texts.never),
-    last?.importedAt ?? '',
+    last?.packageId ?? say(texts.noDiscYet, { channel }),
+    last === null ? '' : shanghaiDate(last.importedAt),
     last?.daysSince ?? '',
-    packages,
     publicRecords,
   ]);
   const alarms = channels.flatMap(({ channel, missing, fork }) => [

@@ -1,4 +1,4 @@
-import { defineCommand, paragraph, table } from '@discferry/cli-kit';
+import { defineCommand, facts, heading, paragraph } from '@discferry/cli-kit';
 import { groupFingerprint } from '@discferry/package-format';
 import { readSettings } from '../settings.js';
 import { texts } from '../texts.js';
@@ -26,26 +26,17 @@ export const trustListCommand = defineCommand({
     }
     return {
       data: { channels },
-      view: [
-        table(
-          [
-            say(texts.channelLabel),
-            say(texts.needsLabel),
-            say(texts.holderLabel),
-            say(texts.enrolledAtLabel),
-            say(texts.fingerprintLabel),
-          ],
-          channels.flatMap(({ channel, threshold, keys }) =>
-            keys.map(({ holder, enrolledAt, keyId }) => [
-              channel,
-              threshold,
-              holder,
-              enrolledAt,
-              groupFingerprint(keyId),
-            ]),
-          ),
+      view: channels.flatMap(({ channel, threshold, keys }) => [
+        heading(channel),
+        facts(
+          [say(texts.needsLabel), threshold],
+          ...keys.flatMap(({ holder, keyId, enrolledAt }): [string, string][] => [
+            [say(texts.holderLabel), holder],
+            [say(texts.fingerprintLabel), groupFingerprint(keyId)],
+            [say(texts.enrolledAtLabel), enrolledAt],
+          ]),
         ),
-      ],
+      ]),
     };
   },
 });

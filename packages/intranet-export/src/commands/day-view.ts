@@ -49,7 +49,7 @@ export function dayView({ say }: Context, { changes, report, first }: DayData): 
       [say(texts.unreadableLabel), report.unreadable.count],
     ),
     paragraph(say(report.full ? texts.comparedAll : texts.comparedChanged)),
-    ...(total === 0
+    ...(first.length === 0
       ? []
       : [
           heading(say(texts.changesHeading)),
@@ -67,7 +67,7 @@ export function dayView({ say }: Context, { changes, report, first }: DayData): 
 }
 
 function keptView(say: Context['say'], title: string, { count, first }: Kept): readonly Block[] {
-  if (count === 0) return [];
+  if (first.length === 0) return [];
   return [
     heading(title),
     table(

@@ -1,11 +1,12 @@
 import { markDelivered, type IssuedPackage } from '@discferry/intranet-ledger';
-import { placePackage } from '@discferry/package-media';
+import { placePackage, sweepPartials } from '@discferry/package-media';
 import { isDiscferryError, toInstant } from '@discferry/shared-schema';
 import type { Session } from '../session.js';
 import { checkKept, keptEnvelope } from './keep.js';
 
 /**
- * Copies a kept package to a disc folder, after checking that the kept copy is what was issued.
+ * Copies a kept package to a disc folder, after checking that the kept copy is what was issued, and
+ * after clearing away what a killed run left half copied there.
  * @throws E_PACKAGE_LOST, and the media codes with a finding that says where the package is kept
  */
 export async function deliver(
@@ -16,6 +17,7 @@ export async function deliver(
   await checkKept(settings.folders, issued);
   const kept = keptEnvelope(settings.folders, issued);
   try {
+    await sweepPartials(disc);
     await placePackage(kept, disc);
   } catch (error) {
     if (!isDiscferryError(error)) throw error;

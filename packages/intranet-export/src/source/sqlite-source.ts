@@ -1,13 +1,11 @@
 import Database from 'better-sqlite3';
 import { DiscferryError } from '@discferry/shared-schema';
-import { z } from 'zod';
 import { checkContract } from './check-contract.js';
 import { CHILD_ORDER, type ChildView, type SourceCase, type SourceRow } from './export-views.js';
 import type { RecordSource } from './record-source.js';
 
 const PAGE_CASES = 400;
 
-const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 const childViews = Object.keys(CHILD_ORDER) as ChildView[];
 
 /**
@@ -29,33 +27,36 @@ export function openSqliteSource(path: string): RecordSource {
 }
 
 function sourceOf(database: Database.Database): RecordSource {
-  const casePage = database.prepare(
+  const casePage = database.prepare<unknown[], SourceRow>(
     `SELECT * FROM GK_AJ
      WHERE BMSAH > @after AND (@since IS NULL OR XGSJ IS NULL OR XGSJ >= @since)
      ORDER BY BMSAH LIMIT ${String(PAGE_CASES)}`,
   );
   // Cases without a number cannot be paged by it; they must be reported all the same.
-  const unnumbered = database.prepare(
+  const unnumbered = database.prepare<unknown[], SourceRow>(
     `SELECT * FROM GK_AJ WHERE typeof(BMSAH) <> 'text' OR BMSAH = ''`,
   );
-  const byNumber = database.prepare(
+  const byNumber = database.prepare<unknown[], SourceRow>(
     'SELECT * FROM GK_AJ WHERE BMSAH = @number OR TYSAH = @number ORDER BY BMSAH',
   );
+  const newest = database
+    .prepare<[string], string | null>('SELECT max(XGSJ) FROM GK_AJ WHERE XGSJ <= ?')
+    .pluck();
   const children = childViews.map((view) => ({
     view,
-    rows: database.prepare(
+    rows: database.prepare<unknown[], SourceRow>(
       `SELECT * FROM ${view} WHERE BMSAH IN (SELECT value FROM json_each(?))
        ORDER BY BMSAH, ${CHILD_ORDER[view]}`,
     ),
   }));
 
-  const withChildren = (found: readonly unknown[]): readonly SourceCase[] => {
-    const cases = [...Map.groupBy(rowsOf(found), ({ BMSAH }) => BMSAH)];
+  const withChildren = (found: readonly SourceRow[]): readonly SourceCase[] => {
+    const cases = [...Map.groupBy(found, ({ BMSAH }) => BMSAH)];
     const numbers = JSON.stringify(cases.map(([number]) => number));
     const grouped = new Map(
       children.map(({ view, rows }) => [
         view,
-        Map.groupBy(rowsOf(rows.all(numbers)), ({ BMSAH }) => BMSAH),
+        Map.groupBy(rows.all(numbers), ({ BMSAH }) => BMSAH),
       ]),
     );
     return cases.map(([number, rows]) => {
@@ -79,7 +80,7 @@ function sourceOf(database: Database.Database): RecordSource {
       const nameless = unnumbered.all();
       if (nameless.length > 0) yield withChildren(nameless);
       for (let after = ''; ;) {
-        const found = rowsOf(casePage.all({ after, since }));
+        const found = casePage.all({ after, since });
         const whole = withoutCutGroup(found);
         const last = whole.at(-1);
         if (last === undefined) return;
@@ -87,11 +88,7 @@ function sourceOf(database: Database.Database): RecordSource {
         after = String(last['BMSAH']);
       }
     },
-    lastChange: (now) =>
-      z
-        .string()
-        .nullable()
-        .parse(database.prepare('SELECT max(XGSJ) FROM GK_AJ WHERE XGSJ <= ?').pluck().get(now)),
+    lastChange: (now) => newest.get(now) ?? null,
     find: (number) => withChildren(byNumber.all({ number })),
     close: () => database.close(),
   };
@@ -103,8 +100,4 @@ function withoutCutGroup(page: readonly SourceRow[]): readonly SourceRow[] {
   if (page.length < PAGE_CASES) return page;
   const whole = page.filter(({ BMSAH }) => BMSAH !== last);
   return whole.length > 0 ? whole : page;
-}
-
-function rowsOf(found: readonly unknown[]): readonly SourceRow[] {
-  return found.map((row) => rowSchema.parse(row));
 }

@@ -11,6 +11,9 @@ import { z } from 'zod';
 import { base64Schema } from '../encoding/base64.js';
 import { checkPublicKey, keyIdOf, PUBLIC_KEY_BYTES, SUITE } from './suite.js';
 
+/** One line of text: nothing in it moves a cursor, turns the writing round or has no UTF-8 form. */
+const HOLDER = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,80}$/u;
+
 /** A public key that somebody vouched for when it was enrolled (登记). */
 export const trustedKeySchema = z.strictObject({
   keyId: sha256HexSchema,
@@ -18,7 +21,7 @@ export const trustedKeySchema = z.strictObject({
   /** 32 raw bytes in base64. */
   publicKey: base64Schema(PUBLIC_KEY_BYTES),
   /** Who holds the key, in words: an office, a person's function. */
-  holder: z.string().min(1).max(80),
+  holder: z.string().regex(HOLDER),
   enrolledAt: instantSchema,
 });
 
@@ -40,7 +43,7 @@ export const trustRootSchema = z
   })
   .refine((trust) => new Set(trust.keys.map(({ keyId }) => keyId)).size === trust.keys.length, {
     path: ['keys'],
-    error: 'each key once',
+    error: 'a key twice',
   })
   .refine(
     (trust) =>
@@ -50,7 +53,7 @@ export const trustRootSchema = z
           threshold <= keyIds.length &&
           keyIds.every((id) => trust.keys.some(({ keyId }) => keyId === id)),
       ),
-    { path: ['channels'], error: 'known keys, each once, and a threshold they can reach' },
+    { path: ['channels'], error: 'an unknown key, a key twice, or a threshold out of reach' },
   );
 
 export type TrustRoot = z.infer<typeof trustRootSchema>;

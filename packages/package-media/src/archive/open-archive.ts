@@ -1,6 +1,6 @@
-import { startSha256, type UnverifiedArchive } from '@discferry/package-format';
+import type { UnverifiedArchive } from '@discferry/package-format';
 import { DiscferryError } from '@discferry/shared-schema';
-import { openRegularFile, type RegularFile } from '../files/regular-file.js';
+import { openRegularFile } from '../files/regular-file.js';
 import { scanZip, type ZipStructure } from '../zip-profile/scan.js';
 import { entryBytes } from './entry-bytes.js';
 import { unzipEntry } from './unzip-entry.js';
@@ -11,13 +11,13 @@ export interface OpenArchive extends UnverifiedArchive, AsyncDisposable {
 }
 
 /**
- * Opens an archive about which nothing is known yet. One handle serves every call, and whatever is
- * read twice must be the same twice: what was verified is what is loaded.
+ * Opens an archive about which nothing is known yet. One handle serves every call, and once it has
+ * been scanned its structure is never read again: another file under the same name is not seen, and
+ * a file rewritten in place only shows in checksums.
  * @throws E_MEDIA_NOT_FOUND, E_MEDIA_READ
  */
 export async function openArchive(path: string): Promise<OpenArchive> {
   const file = await openRegularFile(path);
-  const sameAsBefore = compareReadings(file);
   let structure: Promise<ZipStructure> | undefined;
   const scanned = () => (structure ??= scanZip(file));
 
@@ -28,7 +28,7 @@ export async function openArchive(path: string): Promise<OpenArchive> {
       const findings = [{ path: `archive: ${name}`, expected: 'a file', actual: 'nothing' }];
       throw new DiscferryError('E_ENTRY_MISSING', {}, { findings });
     }
-    yield* sameAsBefore(name, entryBytes(entry, unzipEntry(file, zip, entry)));
+    yield* entryBytes(entry, unzipEntry(file, zip, entry));
   }
 
   return {
@@ -37,25 +37,5 @@ export async function openArchive(path: string): Promise<OpenArchive> {
     open,
     close: file.close,
     [Symbol.asyncDispose]: file.close,
-  };
-}
-
-/**
- * Compares each reading of an entry with the one before. A disc, a stick or a share can be changed
- * in place while its file is open, and a CRC-32 is easily met.
- */
-function compareReadings(file: RegularFile) {
-  const digests = new Map<string, string>();
-  return async function* (name: string, chunks: AsyncIterable<Uint8Array>) {
-    const hash = startSha256();
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      yield chunk;
-    }
-    const digest = hash.digest('hex');
-    const before = digests.get(name) ?? digest;
-    digests.set(name, digest);
-    if (digest === before) return;
-    throw new DiscferryError('E_MEDIA_READ', { path: file.path, reason: 'changed meanwhile' });
   };
 }

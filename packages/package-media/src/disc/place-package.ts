@@ -15,7 +15,8 @@ export type Placement = 'placed' | 'already-there';
  * Copies a finished package into another folder, a disc's for example. Both files are written under
  * partial names, brought to the medium, read back and compared; then they get their names, the
  * envelope last, so that at no time a folder without the whole package looks as if it had it. When
- * anything fails nothing of the package is left that was not there before.
+ * anything fails nothing of the package is left that was not there before. (The system may answer
+ * the reading from its cache: a burnt disc is verified by reading it in a drive.)
  * @param path the package as `readPackage` takes it
  * @throws E_ALREADY_EXISTS for a file of the same name with other content: a number is given once
  * @throws E_MEDIA_FULL, E_MEDIA_WRITE, and what `readPackage` throws
@@ -29,16 +30,16 @@ export async function placePackage(path: string, folder: string): Promise<Placem
   if (absent.length === 0) return 'already-there';
   const made: string[] = [];
   try {
-    const moves: { from: string; to: string }[] = [];
+    const moves: Move[] = [];
     for (const source of absent) {
       const to = join(folder, basename(source));
-      const from = partialPath(to);
-      made.push(from);
-      await copyAndCompare(source, from);
-      moves.push({ from, to });
+      const move = { source, partial: partialPath(to), to };
+      made.push(move.partial);
+      await copyAndCompare(move);
+      moves.push(move);
     }
-    for (const { from, to } of moves) {
-      await rename(from, to);
+    for (const { partial, to } of moves) {
+      await rename(partial, to);
       made.push(to);
       await fsyncFolder(folder);
     }
@@ -47,6 +48,13 @@ export async function placePackage(path: string, folder: string): Promise<Placem
     throw writeError(error, folder);
   }
   return 'placed';
+}
+
+/** The way of one file. */
+interface Move {
+  readonly source: string;
+  readonly partial: string;
+  readonly to: string;
 }
 
 /** Whether a file is there with the same content. */
@@ -61,12 +69,12 @@ async function isAlreadyThere(source: string, target: string): Promise<boolean> 
   throw new DiscferryError('E_ALREADY_EXISTS', { path: target });
 }
 
-async function copyAndCompare(source: string, target: string): Promise<void> {
+async function copyAndCompare({ source, partial, to }: Move): Promise<void> {
   await using file = await openRegularFile(source);
-  const written = await createFile(target, file.chunks(0, file.size));
-  const { sha256 } = await measure(target);
+  const written = await createFile(partial, file.chunks(0, file.size), to);
+  const { sha256 } = await measure(partial);
   if (sha256 === written.sha256) return;
-  throw new DiscferryError('E_MEDIA_WRITE', { path: target, reason: 'reads back differently' });
+  throw new DiscferryError('E_MEDIA_WRITE', { path: to, reason: 'reads back differently' });
 }
 
 async function measure(path: string): Promise<Measured> {

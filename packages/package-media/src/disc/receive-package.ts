@@ -40,11 +40,15 @@ export async function receivePackage(
   const from = await findPackage(path);
   const folder = partialPath(join(spoolFolder, 'received'));
   await mkdir(folder, { recursive: true, mode: OWNER_ONLY }).catch((error: unknown) => {
-    throw writeError(error, folder);
+    throw writeError(error, spoolFolder);
   });
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const to = packageFiles(folder, from.name);
+    const copyPart = async (source: string, target: string, maxBytes: number) => {
+      await using file = await openRegularFile(source);
+      await createFile(target, file.chunks(0, maxBytes), spoolFolder);
+    };
     await copyPart(from.envelope, to.envelope, ENOUGH_ENVELOPE_BYTES);
     await copyPart(from.archive, to.archive, maxArchiveBytes);
     const copy = await openPackage(to);
@@ -57,9 +61,4 @@ export async function receivePackage(
     await remove().catch(() => undefined);
     throw error;
   }
-}
-
-async function copyPart(from: string, to: string, maxBytes: number): Promise<void> {
-  await using file = await openRegularFile(from);
-  await createFile(to, file.chunks(0, maxBytes));
 }

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { errnoOf, writeError } from './media-error.js';
+import { errnoOf, readError, writeError } from './media-error.js';
 
 /** What file systems say that have no such thing as a folder to be synced. */
 const NOT_OFFERED: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM']);
@@ -14,7 +14,8 @@ export async function fsyncFolder(folder: string): Promise<void> {
     await using handle = await open(folder, 'r');
     await handle.sync();
   } catch (error) {
-    if (NOT_OFFERED.has(errnoOf(error))) return;
-    throw writeError(error, folder);
+    const errno = errnoOf(error);
+    if (NOT_OFFERED.has(errno)) return;
+    throw errno === 'ENOENT' ? readError(error, folder) : writeError(error, folder);
   }
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { DiscferryError, isDiscferryError } from '@discferry/shared-schema';
 
 /** The medium has no room, the user no quota, or the file system no files as large as this. */
@@ -15,13 +16,15 @@ export function readError(error: unknown, path: string): DiscferryError {
 }
 
 /**
- * What went wrong while something was written to a path; errors of our own are left as they are.
- * Codes: E_MEDIA_NOT_FOUND (the folder is not there), E_ALREADY_EXISTS, E_MEDIA_FULL, E_MEDIA_WRITE.
+ * What went wrong while a file was written; errors of our own are left as they are.
+ * Codes: E_MEDIA_NOT_FOUND for its folder, E_ALREADY_EXISTS, E_MEDIA_FULL, E_MEDIA_WRITE.
  */
 export function writeError(error: unknown, path: string): DiscferryError {
   if (isDiscferryError(error)) return error;
   const reason = errnoOf(error);
-  if (reason === 'ENOENT') return new DiscferryError('E_MEDIA_NOT_FOUND', { path });
+  if (reason === 'ENOENT') {
+    return new DiscferryError('E_MEDIA_NOT_FOUND', { path: dirname(path) });
+  }
   if (reason === 'EEXIST') return new DiscferryError('E_ALREADY_EXISTS', { path });
   if (FULL.has(reason)) return new DiscferryError('E_MEDIA_FULL', { path }, { cause: error });
   return new DiscferryError('E_MEDIA_WRITE', { path, reason }, { cause: error });

@@ -12,7 +12,7 @@ import { partialPath } from './partial.js';
  */
 export async function writeFileDurably(path: string, bytes: Uint8Array): Promise<void> {
   const partial = partialPath(path);
-  await createFile(partial, [bytes]);
+  await createFile(partial, [bytes], path);
   try {
     await rename(partial, path);
   } catch (error) {

@@ -1,4 +1,3 @@
-import { MAX_ARCHIVE_BYTES } from '@discferry/package-format';
 import type { RegularFile } from '../files/regular-file.js';
 import { MAX_NAME_BYTES } from './entry-name.js';
 import { atMost, breaches, is, refuse } from './rules.js';
@@ -41,7 +40,6 @@ export async function readEndRecord(file: RegularFile): Promise<FoundEndRecord> 
   refuse(breaches(at, [is('signature', end.signature, END_SIGNATURE)]));
   refuse(
     breaches(at, [
-      atMost('size of the archive', file.size, MAX_ARCHIVE_BYTES),
       // Parts of the archive would lie on other discs.
       is('number of this disc', end.disk, 0),
       is('disc of the directory', end.directoryDisk, 0),

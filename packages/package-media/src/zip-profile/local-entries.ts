@@ -1,5 +1,4 @@
 import type { RegularFile } from '../files/regular-file.js';
-import type { ListedEntry } from './central-directory.js';
 import { atMost, breaches, is, refuse, type Rule } from './rules.js';
 import {
   DESCRIPTOR_BYTES,
@@ -9,6 +8,7 @@ import {
   LOCAL_SIGNATURE,
   parseDescriptor,
   parseLocalHeader,
+  type ListedEntry,
 } from './structures.js';
 
 /**

@@ -33,6 +33,12 @@ export function atMost(field: string, actual: number, limit: number): Rule {
   return { field, holds, expected: `at most ${String(limit)}`, actual: String(actual) };
 }
 
+/** The rule that a field has no less than some value. */
+export function atLeast(field: string, actual: number, limit: number): Rule {
+  const holds = actual >= limit;
+  return { field, holds, expected: `at least ${String(limit)}`, actual: String(actual) };
+}
+
 /** The rules broken by the structure that begins at an offset of the archive. */
 export function breaches(offset: number, rules: readonly Rule[]): readonly Breach[] {
   return rules

@@ -44,6 +44,12 @@ export interface CentralRecord extends EntryHeader {
   readonly offset: number;
 }
 
+/** A central record with its name and its own offset in the archive. */
+export interface ListedEntry extends CentralRecord {
+  readonly at: number;
+  readonly name: Buffer;
+}
+
 /** The end record: where the central directory lies. */
 export interface EndRecord {
   readonly signature: number;

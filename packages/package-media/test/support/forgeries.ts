@@ -39,6 +39,16 @@ function manyEntries(count: number, entry: Partial<ForgedEntry> = {}): Buffer {
 const otherDirectory = forgeZip([{ ...first, only: 'central' }]);
 
 const zip64Locator = Buffer.from('504b060700000000000000000000000001000000', 'hex');
+/** A 64-bit end record that counts fifty million entries, and its locator. */
+const zip64End = Buffer.concat([
+  Buffer.from('504b06062c000000000000002d002d000000000000000000', 'hex'),
+  ...[50_000_000n, 50_000_000n, 64n, 79n].map((number) => {
+    const bytes = Buffer.alloc(8);
+    bytes.writeBigUInt64LE(number);
+    return bytes;
+  }),
+  zip64Locator,
+]);
 const zip64Extra = Buffer.from('01001000100000000000000f0000000000000000', 'hex');
 const unicodePathExtra = Buffer.from('757008000100000000657669', 'hex');
 const deflatedFirst = deflateRawSync(first.content);
@@ -53,7 +63,10 @@ const PROFILE: Record<string, Record<string, Buffer>> = {
     'a comment': framed({ comment: Buffer.from('hello') }),
     'a central record without its signature': lying({ central: { signature: 0x02014b51 } }),
     'a name that is shorter in the directory': lying({ central: { nameLength: 17 } }),
-    'a local header without its signature': forgeZip([first, { ...second, local: { signature: 0 } }]),
+    'a local header without its signature': forgeZip([
+      first,
+      { ...second, local: { signature: 0 } },
+    ]),
     'a data descriptor without its signature': lying({ descriptor: { signature: 0 } }),
   },
   'length of the comment': {
@@ -78,15 +91,21 @@ const PROFILE: Record<string, Record<string, Buffer>> = {
     'a count that keeps a reader busy': framed({ end: { count: 0xffff, countOnDisk: 0xffff } }),
   },
   'size of the directory': {
-    'fewer entries counted than listed': framed({ end: { count: 1, countOnDisk: 1 } }),
-    'no entry counted': framed({ end: { count: 0, countOnDisk: 0 } }),
     'a directory of more than names': manyEntries(16, { comment: Buffer.alloc(100) }),
   },
   'size of the directory, end of the directory': {
     'a directory larger than any memory': framed({ end: { directorySize: 0xffff_ffff } }),
   },
+  'entries on this disc, number of entries, end of the directory': {
+    'a 64-bit end record that counts millions': framed({
+      afterDirectory: zip64End,
+      end: { count: 0xffff, directoryOffset: 0xffff_ffff },
+    }),
+  },
   // The central directory
-  'length of a central record': {
+  'length of the directory': {
+    'fewer entries counted than listed': framed({ end: { count: 1, countOnDisk: 1 } }),
+    'no entry counted': framed({ end: { count: 0, countOnDisk: 0 } }),
     'more entries counted than listed': framed({ end: { count: 3, countOnDisk: 3 } }),
     'a name that goes beyond the directory': forgeZip([{ ...first, central: { nameLength: 99 } }]),
   },
@@ -130,9 +149,6 @@ const PROFILE: Record<string, Record<string, Buffer>> = {
   'descriptor of stored data': {
     'stored data with a data descriptor': lying({ both: { method: 0, flags: 0x0008 } }),
   },
-  'shortest deflated data': {
-    'deflated data without a size': lying({ content: '', both: { compressedSize: 0 } }),
-  },
   size: {
     'a size for 64 bits': lying({ both: { size: 0xffff_ffff, compressedSize: 0x7fff_ffff } }),
     'a bomb that says what it is': lying({ content: bomb }),
@@ -141,6 +157,7 @@ const PROFILE: Record<string, Record<string, Buffer>> = {
     'another size in the data descriptor': lying({ descriptor: { size: 15 } }),
   },
   'compressed size': {
+    'deflated data without a size': lying({ content: '', both: { compressedSize: 0 } }),
     'stored data that is said to be compressed': lying({ both: { method: 0, size: 15 } }),
     'a compressed size in the local header though it comes later': lying({
       local: { compressedSize: 15 },

@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely';
 import type { ChangeKind, PublicDatabase } from '../schema.js';
 import type { Tally } from './tally.js';
 
-/** Rows per statement: fast enough, far below the number of values any database takes at once. */
-const BATCH_ROWS = 500;
+/** Rows per statement: fast enough, a few megabytes at a time, far below any limit on values. */
+const BATCH_ROWS = 200;
 
 /** What one package is loaded with. */
 export interface Load {

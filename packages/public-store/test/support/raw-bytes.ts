@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 
-/** Whether a text, or bytes, can be read anywhere in the files of a SQLite database. */
-export async function fileHolds(database: string, wanted: string | Uint8Array): Promise<boolean> {
-  const files = await Promise.all(
-    ['', '-wal', '-shm', '-journal'].map((suffix) =>
-      readFile(`${database}${suffix}`).catch(() => Buffer.alloc(0)),
-    ),
-  );
-  return files.some((bytes) => bytes.includes(wanted));
+/** Everything that can be read in the files of a SQLite database, log and all. */
+export function rawBytes(database: string): Buffer {
+  const files = ['', '-wal', '-shm', '-journal'].map((suffix) => database + suffix);
+  return Buffer.concat(files.filter((path) => existsSync(path)).map((path) => readFileSync(path)));
 }

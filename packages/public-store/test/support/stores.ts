@@ -41,8 +41,7 @@ export interface LoadOptions {
 
 /** Verifies a package against the store and loads it. */
 export async function load(
-  store: PublicStore,
-  { trust }: Sender,
+  { store, sender: { trust } }: Pick<Scene, 'store' | 'sender'>,
   built: BuiltPackage,
   { now = NOW, ...options }: LoadOptions = {},
 ): Promise<AppliedPackage> {

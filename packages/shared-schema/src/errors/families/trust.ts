@@ -65,17 +65,6 @@ export const trustErrors = errorFamily({
       zh: '请重新向发送方索取 .pub.json 文件，不要手工录入。',
     },
   },
-  E_FINGERPRINT: {
-    exit: EXIT.trust,
-    message: {
-      en: 'The fingerprint given is not that of the key in the file.',
-      zh: '所给指纹与文件中的密钥不一致。',
-    },
-    hint: {
-      en: 'Nothing was enrolled. Read the fingerprint out with the sender again.',
-      zh: '没有登记任何密钥。请与发送方重新核对指纹。',
-    },
-  },
   E_TRUST_MALFORMED: {
     exit: EXIT.trust,
     message: { en: 'The trust file {path} cannot be used.', zh: '信任文件 {path} 无法使用。' },

@@ -1,6 +1,9 @@
 import { errorFamily, EXIT } from '../error-kind.js';
 
-/** Exit 1, 2, 15 and 130: the command itself, its configuration, and the run around it. */
+/**
+ * Exit 1, 2, 11, 15 and 130: the command itself, its configuration, what people type and compare,
+ * and the run around it.
+ */
 export const usageErrors = errorFamily({
   E_INTERNAL: {
     exit: EXIT.internal,
@@ -70,6 +73,17 @@ export const usageErrors = errorFamily({
     hint: {
       en: 'Restore it from its backup; a damaged key file is never repaired by guessing.',
       zh: '请从备份恢复；受损的密钥文件不会被猜测修复。',
+    },
+  },
+  E_FINGERPRINT: {
+    exit: EXIT.trust,
+    message: {
+      en: 'The fingerprint given is not that of the key in the file.',
+      zh: '所给指纹与文件中的密钥不一致。',
+    },
+    hint: {
+      en: 'Nothing was enrolled. Read the fingerprint out with the sender again.',
+      zh: '没有登记任何密钥。请与发送方重新核对指纹。',
     },
   },
   E_POLICY_INVALID: {
