@@ -5,7 +5,6 @@ import { lastChangeOf } from './database/last-change.js';
 import { nameOn } from './generate/charges.js';
 import { minutesAfter } from './generate/dates.js';
 import { recordDecision } from './generate/disclosure.js';
-import { createRandom } from './random.js';
 import type { CaseFile } from './schema/rows.js';
 import { publicEffect, type PublicEffect } from './simulate/public-effect.js';
 import { replaceFirstCharge } from './simulate/edits.js';
@@ -49,7 +48,8 @@ export function changeCharge(edit: CaseEdit & { readonly code: string }): Edited
 }
 
 /**
- * Decides the approval form (审批表) that is pending in a case.
+ * Decides the approval form (审批表) that is pending in a case, as the chief (检察长), whose word counts
+ * whatever the form asks for.
  * @throws E_SOURCE_UNREACHABLE; E_CASE_UNKNOWN; E_USAGE when no form is pending.
  */
 export function decideForm(edit: CaseEdit & { readonly decision: '同意' | '不同意' }): EditedCase {
@@ -58,8 +58,7 @@ export function decideForm(edit: CaseEdit & { readonly decision: '同意' | '不
     if (form === undefined) {
       throw new DiscferryError('E_USAGE', { reason: 'no approval form of the case is pending' });
     }
-    const random = createRandom(`form/${form.SPBH}`);
-    recordDecision(form, edit.decision, { on: shanghaiDate(at), random });
+    recordDecision(form, edit.decision, { on: shanghaiDate(at), by: '检察长' });
   });
 }
 

@@ -68,10 +68,10 @@ function backendOf(database: Database.Database, translate: Backend['translate'])
  * rows takes memory that is freed only when the garbage collector comes by.
  */
 function withStatementCache(database: Database.Database): SqliteDatabase {
-  const statements = new Map<string, Database.Statement<unknown[]>>();
+  const statements = new Map<string, Database.Statement>();
   return {
     prepare: (text) => {
-      const statement = statements.get(text) ?? database.prepare<unknown[]>(text);
+      const statement = statements.get(text) ?? database.prepare(text);
       // Deleted and set anew, it is the youngest; the oldest goes.
       statements.delete(text);
       statements.set(text, statement);

@@ -10,6 +10,9 @@ import {
   type Manifest,
 } from '@discferry/package-format';
 import type { BuiltPackage } from './package-builder.js';
+import { forgeZip } from './zip-forge.js';
+
+const LINE_FEED = 0x0a;
 
 /** Rewrites a package's manifest and signs the lie: what a dishonest or broken sender would send. */
 export async function resignManifest(
@@ -49,4 +52,23 @@ export async function changeFile(
   change: (bytes: Buffer) => Uint8Array,
 ): Promise<void> {
   await writeFile(path, change(await readFile(path)));
+}
+
+/**
+ * Packs other contents into the entries, by name, and signs for them as they are: sizes, digests and
+ * line counts are true, only what the lines say is not what a sender should send.
+ */
+export async function resignContents(
+  built: BuiltPackage,
+  keys: readonly SigningKey[],
+  contents: Readonly<Record<string, Uint8Array>>,
+): Promise<void> {
+  const { manifest } = built;
+  const archive = forgeZip(Object.entries(contents).map(([name, content]) => ({ name, content })));
+  const entries = manifest.entries.map((entry) => {
+    const content = contents[entry.name] ?? Buffer.alloc(0);
+    const records = content.filter((byte) => byte === LINE_FEED).length;
+    return { ...entry, size: content.length, sha256: sha256Hex(content), records };
+  });
+  await resignArchive({ ...built, manifest: { ...manifest, entries } }, keys, archive);
 }

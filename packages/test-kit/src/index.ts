@@ -1,4 +1,10 @@
-export { changeEnvelope, changeFile, resignArchive, resignManifest } from './forge-package.js';
+export {
+  changeEnvelope,
+  changeFile,
+  resignArchive,
+  resignContents,
+  resignManifest,
+} from './forge-package.js';
 export { expectCode, findingsOf } from './matchers.js';
 export {
   createSender,

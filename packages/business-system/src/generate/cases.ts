@@ -52,7 +52,7 @@ export function generateCase(
 ): GeneratedCase {
   const { random } = world;
   const flow = random.choose(FLOW_WEIGHTS);
-  const office = random.pick(officesOf(random.choose(FLOW_FACTS[flow].levels)));
+  const office = random.pick(OFFICES_BY_LEVEL[random.choose(FLOW_FACTS[flow].levels)]);
   const after =
     flow === 'first-instance-prosecution' && random.chance(AFTER_ARREST_SHARE)
       ? followUps?.take(office.code, acceptedOn)
@@ -85,10 +85,6 @@ function spoil(file: CaseFile, random: Random): Defect {
 const FLOW_WEIGHTS: Weighted<Flow> = (Object.keys(FLOWS) as Flow[]).map(
   (flow) => [flow, FLOW_FACTS[flow].weight] as const,
 );
-
-function officesOf(level: OfficeFacts['level']): readonly OfficeFacts[] {
-  return OFFICES_BY_LEVEL[level];
-}
 
 const OFFICES_BY_LEVEL: Readonly<Record<OfficeFacts['level'], readonly OfficeFacts[]>> = {
   1: OFFICES.filter(({ level }) => level === 1),

@@ -28,7 +28,10 @@ const FORM_STATES: Weighted<FormRow['SPZT'] | null> = [
   ['不同意', 18],
 ];
 
-const APPROVERS: Weighted<FormRow['SPRZW']> = [
+type Approver = NonNullable<FormRow['SPRZW']>;
+
+/** A department head's signature is not enough to settle anything, but occurs. */
+const APPROVERS: Weighted<Approver> = [
   ['部门负责人', 15],
   ['分管副检察长', 70],
   ['检察长', 15],
@@ -47,7 +50,8 @@ export function chooseDisclosure(file: CaseFile, random: Random): void {
   const state = random.choose(FORM_STATES);
   if (state === null) return;
   const form = requestForm(file, row.GKXZ);
-  if (state !== '待审批') recordDecision(form, state, { on: shanghaiDate(row.XGSJ), random });
+  if (state === '待审批') return;
+  recordDecision(form, state, { on: shanghaiDate(row.XGSJ), by: someApprover(random) });
 }
 
 /** Writes the form by which an undertaker asks for a choice; it awaits its decision. */
@@ -66,14 +70,19 @@ function requestForm(file: CaseFile, choice: FormRow['SQSX']): FormRow {
   return form;
 }
 
+/** Who signs, as it happens. */
+export function someApprover(random: Random): Approver {
+  return random.choose(APPROVERS);
+}
+
 /** Records what was decided upon a form, by whom and when. */
 export function recordDecision(
   form: FormRow,
   decision: '同意' | '不同意',
-  { on, random }: { on: string; random: Random },
+  { on, by }: { on: string; by: Approver },
 ): void {
   form.SPZT = decision;
-  form.SPRZW = random.choose(APPROVERS);
+  form.SPRZW = by;
   form.SPRQ = on;
 }
 

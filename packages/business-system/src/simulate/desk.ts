@@ -2,7 +2,7 @@ import { DiscferryError, shanghaiDate } from '@discferry/shared-schema';
 import type { CaseFiles } from '../database/case-files.js';
 import { generateCase, type World } from '../generate/cases.js';
 import { minutesAfter, workingInstant } from '../generate/dates.js';
-import { recordDecision } from '../generate/disclosure.js';
+import { recordDecision, someApprover } from '../generate/disclosure.js';
 import type { Random } from '../random.js';
 import type { CaseFile } from '../schema/rows.js';
 import { CHANGES, FALLBACKS, type CaseChange } from './change-kinds.js';
@@ -64,7 +64,7 @@ export function decideSomeForm(desk: Desk): SimulatedChange | undefined {
   const form = after.forms.find(({ SPZT }) => SPZT === '待审批');
   if (form === undefined) return undefined;
   const decision = desk.random.chance(0.6) ? '同意' : '不同意';
-  recordDecision(form, decision, { on: desk.date, random: desk.random });
+  recordDecision(form, decision, { on: desk.date, by: someApprover(desk.random) });
   return save(desk, 'approval', { before, after, time: timeOf(desk, false) });
 }
 

@@ -14,7 +14,7 @@ const LISTS: Readonly<Record<Exclude<Pool, 'open' | 'all'>, string>> = {
      WHERE ZASNL IS NULL AND CSRQ IS NOT NULL AND ZAR IS NOT NULL ORDER BY BMSAH`,
   'unknown-charge': `
     SELECT DISTINCT ay.BMSAH FROM T_AY AS ay JOIN T_AJ AS aj USING (BMSAH)
-     WHERE ay.AY_DM >= '900'
+     WHERE ay.AY_DM GLOB '9[0-9][0-9].*'
         OR (ay.AY_DM IS NULL AND substr(aj.AJLB_BM, 1, 2) IN ('01', '02', '03'))
      ORDER BY ay.BMSAH`,
   'pending-form': `SELECT DISTINCT BMSAH FROM T_SPB WHERE SPZT = '待审批' ORDER BY BMSAH`,
