@@ -59,14 +59,14 @@ export function playDays(stage: Stage): void {
   importDisc('1');
 
   tell.chapter(say(texts.dayTwo));
-  run(['business-system', 'simulate-day', 'business-system.sqlite', '--seed', SEED, '--lang', lang], at(intranet));
+  run(['business-system', 'simulate-day', '--db', 'business-system.sqlite', '--seed', SEED, '--lang', lang], at(intranet));
   exportDisc('2');
   importDisc('2');
 
   const published = somePublishedCase(intranet);
   tell.chapter(say(texts.dayThree), say(texts.dayThreeSays, { case: published }));
-  run(['business-system', 'simulate-day', 'business-system.sqlite', '--seed', SEED, '--lang', lang], at(intranet, { quiet: true }));
-  run(['business-system', 'charge', 'business-system.sqlite', published, ESPIONAGE, '--lang', lang], at(intranet));
+  run(['business-system', 'simulate-day', '--db', 'business-system.sqlite', '--seed', SEED, '--lang', lang], at(intranet, { quiet: true }));
+  run(['business-system', 'change-charge', published, ESPIONAGE, '--db', 'business-system.sqlite', '--lang', lang], at(intranet));
   exportDisc('3');
 
   tell.chapter(say(texts.explain));

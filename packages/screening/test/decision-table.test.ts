@@ -60,16 +60,9 @@ function accusedOf([, statedAge, birthDate, actDate]: (typeof ages.rows)[number]
 
 describe('the table', () => {
   test('has one row for each reading, choice and form', () => {
-    expect(TABLE.outcomes.rows).toHaveLength(
-      READINGS.length * CHOICES.length * FORM_COLUMNS.length,
-    );
-    for (const machine of READINGS) {
-      for (const choice of CHOICES) {
-        for (const column of FORM_COLUMNS) {
-          expect(() => expectedOutcome(machine, choice, column)).not.toThrow();
-        }
-      }
-    }
+    const rows = new Set(TABLE.outcomes.rows.map((row) => row.slice(0, 3).join()));
+    expect(rows.size).toBe(READINGS.length * CHOICES.length * FORM_COLUMNS.length);
+    expect(TABLE.outcomes.rows).toHaveLength(rows.size);
   });
 
   test('discloses what is forbidden or doubtful only upon an approved form to disclose', () => {
@@ -215,7 +208,7 @@ describe('every charge', () => {
     const wrong: string[] = [];
     let decided = 0;
     for (const charge of charges) {
-      const accused = [{ code: charge.code, name: charge.name }];
+      const against = [{ code: charge.code, name: charge.name }];
       for (const acceptedOn of days) {
         const read = readingOf(charge, acceptedOn, today);
         for (const card of cards) {
@@ -225,7 +218,7 @@ describe('every charge', () => {
               const facts: CaseFacts = {
                 flow: 'first-instance-prosecution',
                 acceptedOn,
-                accusations: accused,
+                accusations: against,
                 accused: card.accused,
                 accusedOrganisation: false,
                 choice,

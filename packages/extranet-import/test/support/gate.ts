@@ -70,7 +70,8 @@ export async function burn(gate: Gate, name: string, ...packages: readonly Built
   const disc = join(gate.folder, name);
   await mkdir(disc, { recursive: true });
   for (const { envelopePath, archivePath } of packages) {
-    for (const path of [envelopePath, archivePath]) await copyFile(path, join(disc, basename(path)));
+    for (const path of [envelopePath, archivePath])
+      await copyFile(path, join(disc, basename(path)));
   }
   return disc;
 }

@@ -6,7 +6,7 @@ import type { SourceCase } from './export-views.js';
 export interface RecordSource {
   /**
    * Cases changed at or after an instant, and those without a time of change; all when it is null.
-   * In ascending order of case numbers, in pages, so that memory does not grow with the source.
+   * Each once, in pages, so that memory does not grow with the source.
    */
   changedSince(instant: string | null): Iterable<readonly SourceCase[]>;
   /** The greatest time of change in the snapshot that is not later than `now`, or null. */

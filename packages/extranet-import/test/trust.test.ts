@@ -1,0 +1,161 @@
+import { createSender, tempFolder, type Sender } from '@discferry/test-kit';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run, runJson, type RunOptions } from './support/terminal.js';
+
+interface Scene {
+  readonly cwd: string;
+  readonly sender: Sender;
+  readonly keyId: string;
+  add(options?: Omit<RunOptions, 'cwd'>, ...argv: readonly string[]): ReturnType<typeof run>;
+  trust(): Promise<unknown>;
+}
+
+/** A machine that trusts nobody yet, and a public key file that came with the first disc. */
+async function newScene(): Promise<Scene> {
+  const cwd = await tempFolder();
+  const sender = createSender({ folder: cwd });
+  const [file] = sender.publicKeyFiles;
+  await run(['init'], { cwd });
+  await writeFile(join(cwd, '370700-out.pub.json'), JSON.stringify(file));
+  return {
+    cwd,
+    sender,
+    keyId: file!.keyId,
+    add: (options, ...argv) =>
+      run(['trust', 'add', '370700-out.pub.json', ...argv], { cwd, ...options }),
+    trust: async () => JSON.parse(await readFile(join(cwd, 'data', 'trust.json'), 'utf8')),
+  };
+}
+
+const CHANNEL = ['--channel', '370700-out'] as const;
+const NOBODY = { version: 1, keys: [], channels: {} };
+
+describe('trust add', () => {
+  it('enrols a key whose whole fingerprint is given, however it is grouped', async () => {
+    const { cwd, keyId, add, trust } = await newScene();
+    const spoken = keyId.toUpperCase().replace(/.{4}/g, '$& ');
+
+    const { exit } = await add({}, ...CHANNEL, '--fingerprint', spoken);
+
+    expect(exit).toBe(0);
+    expect(await trust()).toMatchObject({
+      keys: [{ keyId, enrolledAt: '2026-11-21T02:00:00Z' }],
+      channels: { '370700-out': { keyIds: [keyId], threshold: 1 } },
+    });
+    expect(await runJson(['trust', 'list'], { cwd })).toMatchObject({
+      data: { channels: [{ channel: '370700-out', threshold: 1, keys: [{ keyId }] }] },
+    });
+  });
+
+  it.each([
+    ['another fingerprint', 'f'.repeat(64)],
+    ['only a part of it', ''],
+  ])('refuses %s', async (_, other) => {
+    const { keyId, add, trust } = await newScene();
+
+    const { exit, stderr } = await add({}, ...CHANNEL, '--fingerprint', other || keyId.slice(0, 8));
+
+    expect(exit).toBe(11);
+    expect(stderr).toContain('E_FINGERPRINT');
+    expect(await trust()).toEqual(NOBODY);
+  });
+
+  it('shows the fingerprint to a person, who types its beginning and its end', async () => {
+    const { keyId, add, trust } = await newScene();
+    const ends = `${keyId.slice(0, 4)} ${keyId.slice(-4)}`;
+
+    const answers = [['type the first and the last group', ends]] as const;
+    const { exit, stderr } = await add({ answers }, ...CHANNEL);
+
+    expect(exit).toBe(0);
+    expect(stderr).toContain(keyId.match(/.{4}/g)!.join(' '));
+    expect(await trust()).toMatchObject({ keys: [{ keyId }] });
+  });
+
+  it('enrols nothing when a person types something else', async () => {
+    const { keyId, add, trust } = await newScene();
+    const answers = [['type the first and the last group', keyId.slice(0, 4)]] as const;
+
+    const { exit, stderr } = await add({ answers }, ...CHANNEL);
+
+    expect(exit).toBe(11);
+    expect(stderr).toContain('E_FINGERPRINT');
+    expect(await trust()).toEqual(NOBODY);
+  });
+
+  it('asks a person for the channel', async () => {
+    const { keyId, add, trust } = await newScene();
+    const answers = [
+      ['Which channel', '370700-out'],
+      ['type the first and the last group', keyId],
+    ] as const;
+
+    expect((await add({ answers })).exit).toBe(0);
+
+    expect(await trust()).toMatchObject({ channels: { '370700-out': { keyIds: [keyId] } } });
+  });
+
+  it('needs the fingerprint and the channel where nobody can be asked', async () => {
+    const { keyId, add, trust } = await newScene();
+
+    const withoutFingerprint = await add({}, ...CHANNEL);
+    const withoutChannel = await add({}, '--fingerprint', keyId);
+
+    expect([withoutFingerprint.exit, withoutChannel.exit]).toEqual([2, 2]);
+    expect(withoutFingerprint.stderr).toContain('--fingerprint');
+    expect(withoutChannel.stderr).toContain('--channel');
+    expect(await trust()).toEqual(NOBODY);
+  });
+
+  it('trusts nobody for the way back', async () => {
+    const { keyId, add, trust } = await newScene();
+    const { exit } = await add({}, '--channel', '370700-in', '--fingerprint', keyId);
+    expect(exit).toBe(2);
+    expect(await trust()).toEqual(NOBODY);
+  });
+
+  it('changes nothing the second time', async () => {
+    const { cwd, keyId, add, trust } = await newScene();
+    await add({}, ...CHANNEL, '--fingerprint', keyId);
+    const before = await trust();
+
+    const again = await run(['trust', 'add', '370700-out.pub.json', ...CHANNEL, '--json'], {
+      cwd,
+      now: '2027-01-01T00:00:00Z',
+    });
+
+    expect(again.exit).toBe(0);
+    expect(JSON.parse(again.stdout)).toMatchObject({ data: { enrolledBefore: true } });
+    expect(await trust()).toEqual(before);
+  });
+
+  it('lets a known key speak for a second channel only after the same comparison', async () => {
+    const { keyId, add, trust } = await newScene();
+    await add({}, ...CHANNEL, '--fingerprint', keyId);
+
+    expect((await add({}, '--channel', '370800-out')).exit).toBe(2);
+    await add({}, '--channel', '370800-out', '--fingerprint', keyId);
+
+    expect(await trust()).toMatchObject({
+      keys: [{ keyId }],
+      channels: { '370700-out': { keyIds: [keyId] }, '370800-out': { keyIds: [keyId] } },
+    });
+  });
+
+  it.each([
+    ['is not there', undefined, 14, 'E_MEDIA_NOT_FOUND'],
+    ['is no key', '{}', 11, 'E_KEY_INVALID'],
+  ])('refuses a file that %s', async (_, text, status, code) => {
+    const { cwd, keyId, trust } = await newScene();
+    if (text !== undefined) await writeFile(join(cwd, 'other.pub.json'), text);
+
+    const argv = ['trust', 'add', 'other.pub.json', ...CHANNEL, '--fingerprint', keyId];
+    const { exit, stderr } = await run(argv, { cwd });
+
+    expect(exit).toBe(status);
+    expect(stderr).toContain(code);
+    expect(await trust()).toEqual(NOBODY);
+  });
+});
