@@ -1,7 +1,8 @@
 import type { Lang } from '@discferry/cli-kit';
 import { sayIn } from '@discferry/cli-kit';
+import { EXIT, packageId } from '@discferry/shared-schema';
 import Database from 'better-sqlite3';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { run, type RunOptions } from './shell.ts';
@@ -11,12 +12,13 @@ import { texts } from './texts.ts';
 const OFFICE = '370700';
 const OFFICE_NAME = '潍坊市人民检察院';
 const CHANNEL = `${OFFICE}-out`;
-const CASES = '3000';
-const SEED = '2026';
+const SOURCE = 'business-system.sqlite';
+const CASES = 3000;
+const SEED = 2026;
 /** 间谍罪, Criminal Law art. 110. */
 const ESPIONAGE = '110.1';
 /** Done, but a person must look: there are always some incomplete cards. */
-const DONE_OR_LOOK = [0, 3];
+const DONE_OR_LOOK = [EXIT.done, EXIT.lookNeeded];
 
 /** What the demonstration is played with. */
 export interface Stage {
@@ -28,57 +30,84 @@ export interface Stage {
 }
 
 /** Plays three working days on both sides of the gap. */
-export function playDays(stage: Stage): void {
-  const { folder, lang, tell } = stage;
+export function playDays({ folder, lang, tell, firstDay }: Stage): void {
   const say = sayIn(lang);
   const intranet = join(folder, 'intranet');
   const extranet = join(folder, 'extranet');
-  const at = (cwd: string, more: Partial<RunOptions> = {}) => ({ cwd, ...more });
-  const clerk = (...words: string[]) => run(['intranet-export', ...words, '--lang', lang], at(intranet, { expect: DONE_OR_LOOK }));
-  const operator = (...words: string[]) => run(['extranet-import', ...words, '--lang', lang], at(extranet));
-  const exportDisc = (number: string) =>
-    clerk('export', '--disc', `../disc-${number}`, '--list', '3', '--confirm', `${CHANNEL}-00000${number}`, '--passphrase-file', 'passphrase.txt');
-  const importDisc = (number: string) =>
-    operator('import', `../disc-${number}`, '--confirm', `${CHANNEL}-00000${number}`);
+  const type = (cwd: string, line: string, more: Partial<RunOptions> = {}) => {
+    run([...line.split(' '), '--lang', lang], { cwd, ...more });
+  };
+  const clerk = (line: string) => {
+    type(intranet, `intranet-export ${line}`, { expect: DONE_OR_LOOK });
+  };
+  const operator = (line: string) => {
+    type(extranet, `extranet-import ${line}`);
+  };
+  const exportDisc = (number: number) => {
+    const signed = '--passphrase-file passphrase.txt';
+    clerk(`export --disc ../disc-${number} --list 0 --confirm ${discNumber(number)} ${signed}`);
+  };
+  const importDisc = (number: number) => {
+    operator(`import ../disc-${number} --confirm ${discNumber(number)}`);
+  };
+  const letDayPass = () => {
+    type(intranet, `business-system simulate-day --db ${SOURCE} --seed ${SEED}`, { quiet: true });
+  };
 
   tell.chapter(say(texts.setUp), say(texts.setUpSays));
-  run(['business-system', 'create', '--cases', CASES, '--seed', SEED, '--as-of', stage.firstDay, '--out', 'business-system.sqlite', '--lang', lang], at(intranet));
-  clerk('init', '--office', OFFICE, '--office-name', OFFICE_NAME, '--source', 'business-system.sqlite', '--passphrase-file', 'passphrase.txt');
+  const generated = `--cases ${CASES} --seed ${SEED} --as-of ${firstDay}`;
+  type(intranet, `business-system create ${generated} --out ${SOURCE}`);
+  const office = `--office ${OFFICE} --office-name ${OFFICE_NAME}`;
+  clerk(`init ${office} --source ${SOURCE} --passphrase-file passphrase.txt`);
   operator('init');
-  const publicKey = join(intranet, 'keys', `${CHANNEL}.pub.json`);
-  copyFileSync(publicKey, join(extranet, `${CHANNEL}.pub.json`));
-  const { keyId } = z.object({ keyId: z.string() }).parse(JSON.parse(readFileSync(publicKey, 'utf8')));
-  operator('trust', 'add', `${CHANNEL}.pub.json`, '--channel', CHANNEL, '--fingerprint', keyId);
+  const fingerprint = carryPublicKey(intranet, extranet);
+  operator(`trust add ${CHANNEL}.pub.json --channel ${CHANNEL} --fingerprint ${fingerprint}`);
 
   tell.chapter(say(texts.dayOne), say(texts.dayOneSays));
-  clerk('plan', '--list', '3');
-  exportDisc('1');
+  clerk('plan --list 3');
+  exportDisc(1);
   tell.says(say(texts.across));
-  run(['package-verify', '--trust', 'data/trust.json', '../disc-1', '--lang', lang], at(extranet));
-  operator('inspect', '../disc-1');
-  importDisc('1');
+  type(extranet, 'package-verify --trust data/trust.json ../disc-1');
+  operator('inspect ../disc-1');
+  importDisc(1);
 
-  tell.chapter(say(texts.dayTwo));
-  run(['business-system', 'simulate-day', '--db', 'business-system.sqlite', '--seed', SEED, '--lang', lang], at(intranet));
-  exportDisc('2');
-  importDisc('2');
+  tell.chapter(say(texts.dayTwo), say(texts.dayTwoSays));
+  letDayPass();
+  exportDisc(2);
+  importDisc(2);
 
   const published = somePublishedCase(intranet);
   tell.chapter(say(texts.dayThree), say(texts.dayThreeSays, { case: published }));
-  run(['business-system', 'simulate-day', '--db', 'business-system.sqlite', '--seed', SEED, '--lang', lang], at(intranet, { quiet: true }));
-  run(['business-system', 'change-charge', published, ESPIONAGE, '--db', 'business-system.sqlite', '--lang', lang], at(intranet));
-  exportDisc('3');
+  letDayPass();
+  type(intranet, `business-system change-charge ${published} ${ESPIONAGE} --db ${SOURCE}`);
+  clerk('plan --list 4');
+  exportDisc(3);
 
   tell.chapter(say(texts.explain));
-  clerk('explain', published);
+  clerk(`explain ${published}`);
 
   tell.chapter(say(texts.tampered), say(texts.tamperedSays));
   tamper(folder);
-  run(['extranet-import', 'import', '../disc-tampered', '--confirm', `${CHANNEL}-000003`, '--lang', lang], at(extranet, { expect: [12] }));
+  type(extranet, `extranet-import import ../disc-tampered --confirm ${discNumber(3)}`, {
+    expect: [EXIT.contents],
+  });
 
   tell.chapter(say(texts.genuine));
-  importDisc('3');
+  importDisc(3);
   operator('status');
+}
+
+/** The number on the label of a disc, typed to confirm. */
+function discNumber(number: number): string {
+  return packageId({ office: OFFICE, direction: 'out' }, number);
+}
+
+/** Carries the public key across, as a person would on a stick, and reads its fingerprint out. */
+function carryPublicKey(intranet: string, extranet: string): string {
+  const publicKey = join(intranet, 'keys', `${CHANNEL}.pub.json`);
+  copyFileSync(publicKey, join(extranet, `${CHANNEL}.pub.json`));
+  const keySchema = z.object({ keyId: z.string() });
+  return keySchema.parse(JSON.parse(readFileSync(publicKey, 'utf8'))).keyId;
 }
 
 /** A published prosecution, looked up in the ledger. */
@@ -98,7 +127,6 @@ function somePublishedCase(intranet: string): string {
 /** A copy of disc three with one byte of its archive changed. */
 function tamper(folder: string): void {
   const copy = join(folder, 'disc-tampered');
-  mkdirSync(copy);
   const stem = join(folder, 'disc-3', `${CHANNEL}-000003`);
   copyFileSync(`${stem}.dsse.json`, join(copy, `${CHANNEL}-000003.dsse.json`));
   const archive = readFileSync(`${stem}.zip`);

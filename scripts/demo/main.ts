@@ -14,7 +14,9 @@ const lang = chooseLang(undefined, processIo());
 const say = sayIn(lang);
 
 rmSync(folder, { recursive: true, force: true });
-for (const side of ['intranet', 'extranet']) mkdirSync(join(folder, side), { recursive: true });
+for (const place of ['intranet', 'extranet', 'disc-1', 'disc-2', 'disc-3', 'disc-tampered']) {
+  mkdirSync(join(folder, place), { recursive: true });
+}
 writeFileSync(join(folder, 'intranet', 'passphrase.txt'), 'demonstration only\n', { mode: 0o600 });
 
 const shown = relative(root, folder);
@@ -27,7 +29,7 @@ try {
     [`cd ${shown}/intranet && npx intranet-export`, say(texts.nextMenuClerk)],
     [`cd ${shown}/extranet && npx extranet-import`, say(texts.nextMenuOperator)],
     [
-      `npx package-verify --trust ${shown}/extranet/trust.json ${shown}/disc-1`,
+      `npx package-verify --trust ${shown}/extranet/data/trust.json ${shown}/disc-1`,
       say(texts.nextVerify),
     ],
     ['npx intranet-export --help', say(texts.nextHelp)],

@@ -25,7 +25,14 @@ export const texts = defineTexts({
     zh: '光盘带到外网：任何人都可以校验，操作人导入。',
   },
   dayTwo: { en: 'Day two: only what changed', zh: '第二天：只导出变更' },
-  dayThree: { en: 'Day three: a published case turns secret', zh: '第三天：已公开的案件转为不得公开' },
+  dayTwoSays: {
+    en: 'Cases progress, new ones come, some turn out to be forbidden. The disc carries the difference.',
+    zh: '案件有进展、有新收，也有转为不得公开的。光盘只带变更部分。',
+  },
+  dayThree: {
+    en: 'Day three: a published case turns secret',
+    zh: '第三天：已公开的案件转为不得公开',
+  },
   dayThreeSays: {
     en: 'The charge of {case} is changed to espionage (art. 110). The next disc withdraws it.',
     zh: '案件 {case} 的案由变更为间谍罪（第一百一十条），下一张光盘将撤回该案。',

@@ -1,3 +1,4 @@
+import { EMPTY_STATE } from '@discferry/package-format';
 import type { ChannelStatistics, PublicStore } from '@discferry/public-store';
 import { directionSchema, packageId, shanghaiDate, type ErrorCode } from '@discferry/shared-schema';
 import type { Session } from './session.js';
@@ -21,6 +22,8 @@ export interface ChannelState {
   readonly packages: number;
   readonly changes: ChannelStatistics['changes'];
   readonly publicRecords: number;
+  /** Digest of what is public, as the sender's own status shows it. */
+  readonly stateSha256: string;
   /** The discs, from the first to the last, that are missing before one that was refused. */
   readonly missing: { readonly first: string; readonly last: string } | null;
   /** Whether two packages claimed the same place, and nothing has been imported since. */
@@ -52,6 +55,7 @@ export async function channelsOf(
       packages: found.packages,
       changes: found.changes,
       publicRecords: found.publicRecords,
+      stateSha256: last?.stateSha256 ?? EMPTY_STATE,
       missing: missing && {
         first: discNumber(channel, missing.first),
         last: discNumber(channel, missing.last),

@@ -113,7 +113,7 @@ describe('import', () => {
         counts: { published: 0, updated: 1, withdrawn: 1 },
         importedAt: '2026-11-21T02:00:00Z',
         operator: 'operator-1',
-        stateAfter: second.manifest.state.after,
+        stateSha256: second.manifest.state.after,
         erased: true,
       },
     });

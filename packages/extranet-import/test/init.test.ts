@@ -1,5 +1,5 @@
 import { tempFolder } from '@discferry/test-kit';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, runJson } from './support/terminal.js';
@@ -134,7 +134,8 @@ describe('without what init makes', () => {
   ])('a trust file that is %s trusts nobody by mistake', async (_, text) => {
     const cwd = await tempFolder();
     await run(['init', '--data', 'd'], { cwd });
-    await writeFile(join(cwd, 'd', 'trust.json'), text ?? '');
+    const path = join(cwd, 'd', 'trust.json');
+    await (text === undefined ? rm(path) : writeFile(path, text));
 
     const { exit, stderr } = await run(['inspect', 'x'], { cwd });
 

@@ -1,15 +1,19 @@
+import { ERRORS } from '@discferry/shared-schema';
 import { createSender, tempFolder, type Sender } from '@discferry/test-kit';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run, runJson, type RunOptions } from './support/terminal.js';
+import { run, runJson, type RunOptions, type Transcript } from './support/terminal.js';
 
 interface Scene {
   readonly cwd: string;
   readonly sender: Sender;
   readonly keyId: string;
-  add(options?: Omit<RunOptions, 'cwd'>, ...argv: readonly string[]): ReturnType<typeof run>;
-  trust(): Promise<unknown>;
+  readonly add: (
+    options?: Omit<RunOptions, 'cwd'>,
+    ...argv: readonly string[]
+  ) => Promise<Transcript>;
+  readonly trust: () => Promise<unknown>;
 }
 
 /** A machine that trusts nobody yet, and a public key file that came with the first disc. */
@@ -25,7 +29,8 @@ async function newScene(): Promise<Scene> {
     keyId: file!.keyId,
     add: (options, ...argv) =>
       run(['trust', 'add', '370700-out.pub.json', ...argv], { cwd, ...options }),
-    trust: async () => JSON.parse(await readFile(join(cwd, 'data', 'trust.json'), 'utf8')),
+    trust: async () =>
+      JSON.parse(await readFile(join(cwd, 'data', 'trust.json'), 'utf8')) as unknown,
   };
 }
 
@@ -145,16 +150,16 @@ describe('trust add', () => {
   });
 
   it.each([
-    ['is not there', undefined, 14, 'E_MEDIA_NOT_FOUND'],
-    ['is no key', '{}', 11, 'E_KEY_INVALID'],
-  ])('refuses a file that %s', async (_, text, status, code) => {
+    ['is not there', undefined, 'E_MEDIA_NOT_FOUND'],
+    ['is no key', '{}', 'E_KEY_INVALID'],
+  ] as const)('refuses a file that %s', async (_, text, code) => {
     const { cwd, keyId, trust } = await newScene();
     if (text !== undefined) await writeFile(join(cwd, 'other.pub.json'), text);
 
     const argv = ['trust', 'add', 'other.pub.json', ...CHANNEL, '--fingerprint', keyId];
     const { exit, stderr } = await run(argv, { cwd });
 
-    expect(exit).toBe(status);
+    expect(exit).toBe(ERRORS[code].exit);
     expect(stderr).toContain(code);
     expect(await trust()).toEqual(NOBODY);
   });

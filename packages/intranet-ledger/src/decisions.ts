@@ -9,7 +9,12 @@ const reasonSchema = z.strictObject({
   saw: z.string(),
 });
 
-const metSchema = z.strictObject({ rule: z.string(), formsFrom: z.string().nullable() });
+const metSchema = z.strictObject({
+  rule: z.string(),
+  saw: z.string(),
+  formsFrom: z.string().nullable(),
+  olderForms: z.array(z.string()).readonly(),
+});
 
 const rowSchema = z.object({
   case_number: z.string(),
@@ -25,7 +30,7 @@ export interface RecordedDecision {
   readonly caseNumber: string;
   readonly outcome: string;
   readonly reasons: readonly z.infer<typeof reasonSchema>[];
-  /** Prohibitions the case has met, and from when a form may override each. */
+  /** What prohibitions forbade in the case, once, and which forms may override each. */
   readonly met: readonly z.infer<typeof metSchema>[];
   /** 承办人, to whom an incomplete card goes back. */
   readonly undertaker: string;

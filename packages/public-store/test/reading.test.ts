@@ -112,6 +112,7 @@ describe('channelStatistics', () => {
           sequence: 2,
           createdAt: last.manifest.createdAt,
           importedAt: '2026-11-21T02:00:00Z',
+          stateSha256: last.manifest.state.after,
         },
         packages: 2,
         changes: { published: 6, updated: 1, withdrawn: 2 },

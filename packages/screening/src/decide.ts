@@ -24,8 +24,8 @@ import { reasonsOf, screen, type Screening } from './prohibitions.js';
  * A form counts when it is signed by the rank the pack names for every rule it overrides, dated
  * between acceptance and today, decided knowing of those rules, and the only one of its number. The
  * last one decides; on one day the stricter. Rank and date are needed to open a case, not to close
- * it: a form against disclosure that does not count, and is not answered by one that does, leaves no
- * more than needs-approval. So does any pending form.
+ * it: a form against disclosure that does not count, until a later one answers it that does, leaves
+ * no more than needs-approval. So does any pending form.
  *
  * Whether the pack is in force is for the caller to check (`checkInForce`), so that a pack can be
  * tried before its time. Pure: the same case, pack and day give the same decision, in whatever order

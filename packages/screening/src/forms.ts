@@ -114,10 +114,10 @@ function orderOf(form: ApprovalForm): string {
   return `${form.decidedOn ?? ''} ${String(STRICTNESS.indexOf(verdictOf(form)))} ${form.number}`;
 }
 
-/** Whether a form that counts was decided after one that does not, or on the same day. */
+/** Whether a form that counts was decided on a later day than one that does not. */
 function answers(deciding: ApprovalForm | null, ignored: ApprovalForm): boolean {
   if (deciding?.decidedOn == null || ignored.decidedOn === null) return false;
-  return ignored.decidedOn <= deciding.decidedOn;
+  return ignored.decidedOn < deciding.decidedOn;
 }
 
 function byNumber(left: ApprovalForm, right: ApprovalForm): number {

@@ -131,11 +131,10 @@ describe('of several forms', () => {
   test('one against disclosure that does not count is answered by a later one that does', () => {
     const objection = approvalForm({ asks: 'withhold', rank: 'department-head' });
     const answer = approvalForm({ number: 'SPB-2', rank: 'deputy-chief' });
-    const with_ = (decidedOn: string) =>
+    const answeredOn = (decidedOn: string) =>
       decided({ approvals: [objection, { ...answer, decidedOn }] }).outcome;
-    expect(with_('2026-05-12')).toBe('disclose');
-    expect(with_('2026-05-11')).toBe('disclose');
-    expect(with_('2026-05-10')).toBe('needs-approval');
+    expect(answeredOn('2026-05-12')).toBe('disclose');
+    expect(answeredOn('2026-05-11')).toBe('needs-approval');
   });
 
   test('one against disclosure without a date cannot be answered', () => {

@@ -106,7 +106,7 @@ function outcome(
   { place, counts, entry, erased }: AppliedPackage,
 ): Outcome {
   const { packageId: number } = summary;
-  const { importedAt, operator, stateAfter } = entry;
+  const { importedAt, operator, stateAfter: stateSha256 } = entry;
   const view: Block[] =
     place === 'already-imported'
       ? [paragraph(say(texts.importedBefore, { number, at: importedAt, operator }))]
@@ -120,13 +120,13 @@ function outcome(
             [say(texts.importedAtLabel), importedAt],
             [say(texts.operatorLabel), operator],
             [say(texts.digestLabel), groupFingerprint(summary.manifestSha256)],
-            [say(texts.stateLabel), groupFingerprint(stateAfter)],
+            [say(texts.stateLabel), groupFingerprint(stateSha256)],
           ),
         ];
   if (!erased) view.push(warning(say(texts.notErased)));
   view.push(nextSteps({ line: 'extranet-import status', says: say(texts.importNext) }));
   return {
-    data: { package: summary, place, counts, importedAt, operator, stateAfter, erased },
+    data: { package: summary, place, counts, importedAt, operator, stateSha256, erased },
     view,
     exit: erased ? EXIT.done : EXIT.lookNeeded,
   };

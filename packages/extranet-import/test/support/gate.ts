@@ -57,7 +57,11 @@ function gateIn(folder: string, sender: Sender): Gate {
 }
 
 /** Enrols all keys of a sender for a channel, each by its whole fingerprint. */
-export async function enrol(gate: Gate, { publicKeyFiles }: Sender, channel: string) {
+export async function enrol(
+  gate: Gate,
+  { publicKeyFiles }: Sender,
+  channel: string,
+): Promise<void> {
   for (const file of publicKeyFiles) {
     const path = join(gate.folder, `${file.keyId.slice(0, 8)}.pub.json`);
     await writeFile(path, JSON.stringify(file));
@@ -66,7 +70,11 @@ export async function enrol(gate: Gate, { publicKeyFiles }: Sender, channel: str
 }
 
 /** Copies packages to a disc: a folder with nothing else in it. */
-export async function burn(gate: Gate, name: string, ...packages: readonly BuiltPackage[]) {
+export async function burn(
+  gate: Gate,
+  name: string,
+  ...packages: readonly BuiltPackage[]
+): Promise<string> {
   const disc = join(gate.folder, name);
   await mkdir(disc, { recursive: true });
   for (const { envelopePath, archivePath } of packages) {

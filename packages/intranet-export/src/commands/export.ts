@@ -21,7 +21,7 @@ import {
 import { DiscferryError, EXIT, packageId, toInstant } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
 import { workDay, type DayInput } from '../day/work-day.js';
-import { deliver } from '../package/deliver.js';
+import { checkDisc, deliver } from '../package/deliver.js';
 import { finishIssuing, keptEnvelope } from '../package/keep.js';
 import { openOwnKey, ownTrust } from '../package/own-key.js';
 import { sealPackage } from '../package/seal.js';
@@ -53,6 +53,7 @@ export const exportCommand = defineCommand({
       const now = context.now();
       checkClock(session, now);
       const disc = options.disc === undefined ? settings.disc : resolve(context.cwd, options.disc);
+      if (disc !== null) await checkDisc(disc);
       await finishIssuing(session);
       const made = await exportDay(context, session, { ...options, now });
       await finishIssuing(session);

@@ -26,11 +26,10 @@ function* splitDirectory(bytes: Buffer, end: EndRecord): Generator<ListedEntry> 
     refuse(breaches(at, [atLeast('length of the directory', bytes.length, start + CENTRAL_BYTES)]));
     const record = parseCentralRecord(bytes.subarray(start, start + CENTRAL_BYTES));
     refuse(breaches(at, [is('signature', record.signature, CENTRAL_SIGNATURE)]));
-    const length = CENTRAL_BYTES + record.nameLength + record.extraLength + record.commentLength;
-    refuse(breaches(at, [atLeast('length of the directory', bytes.length, start + length)]));
     const nameStart = start + CENTRAL_BYTES;
-    yield { ...record, at, name: bytes.subarray(nameStart, nameStart + record.nameLength) };
-    start += length;
+    const nameEnd = nameStart + record.nameLength;
+    yield { ...record, at, name: bytes.subarray(nameStart, nameEnd) };
+    start = nameEnd + record.extraLength + record.commentLength;
   }
   refuse(breaches(end.directoryOffset, [is('length of the directory', bytes.length, start)]));
 }

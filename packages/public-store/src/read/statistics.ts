@@ -15,6 +15,8 @@ export interface LastPackage {
   readonly sequence: number;
   readonly createdAt: string;
   readonly importedAt: string;
+  /** Digest of the published state after it. */
+  readonly stateSha256: string;
 }
 
 /** How a channel stands. */
@@ -75,7 +77,11 @@ async function lastPackages(db: Kysely<PublicDatabase>): Promise<ReadonlyMap<str
         .onRef('entry.sequence', '=', 'head.sequence'),
     )
     .select(['head.channel', 'head.epoch', 'head.sequence'])
-    .select(['entry.created_at as createdAt', 'entry.imported_at as importedAt'])
+    .select([
+      'entry.created_at as createdAt',
+      'entry.imported_at as importedAt',
+      'entry.state_after as stateSha256',
+    ])
     .execute();
   return new Map(rows.map(({ channel, ...last }) => [channel, last]));
 }

@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { findingsOf } from '@discferry/test-kit';
+import { describe, expect, test } from 'vitest';
+import { parsePolicyPack } from '../src/index.js';
+import { TRIAL_PACK, TRIAL_TEXT } from './support/trial-pack.js';
+
+type Json = Record<string, unknown>;
+
+function parse(text: string): ReturnType<typeof parsePolicyPack> {
+  return parsePolicyPack(Buffer.from(text), 'policies/pack.json');
+}
+
+/** The findings over a text, as `path: actual`. */
+async function faults(text: string): Promise<readonly string[]> {
+  const findings = await findingsOf(() => parse(text), 'E_POLICY_INVALID');
+  return findings.map(({ path, actual }) => `${path}: ${actual}`);
+}
+
+/** The trial pack with a change to a copy of it, formatted so that the lines are known. */
+function changed(change: (pack: typeof TRIAL_PACK & Json) => void): string {
+  const pack = structuredClone(TRIAL_PACK) as typeof TRIAL_PACK & Json;
+  change(pack);
+  return JSON.stringify(pack, null, 2);
+}
+
+function replaced(from: string, to: string): string {
+  const text = TRIAL_TEXT.replace(from, to);
+  expect(text).not.toBe(TRIAL_TEXT);
+  return text;
+}
+
+/** Where the article rules of a copy keep their ranges. */
+function rangesOf(
+  pack: typeof TRIAL_PACK,
+  rule: number,
+): { first: string; last: string; from: string }[] {
+  const tested = pack.rules[rule]?.test;
+  if (tested?.kind !== 'charge-articles') throw new Error('not a rule over articles');
+  return tested.ranges;
+}
+
+describe('a policy pack', () => {
+  test('is known by the digest of the bytes of its file', () => {
+    const sha256 = createHash('sha256').update(TRIAL_TEXT).digest('hex');
+    expect(parse(TRIAL_TEXT)).toEqual({ pack: TRIAL_PACK, sha256 });
+    expect(parse(`${TRIAL_TEXT}\n`).sha256).not.toBe(sha256);
+  });
+
+  test('is not changed by being read', () => {
+    expect(parse(TRIAL_TEXT).pack).toEqual(JSON.parse(TRIAL_TEXT));
+  });
+});
+
+describe('refused by line is a pack', () => {
+  test('that is not JSON', async () => {
+    expect(await faults(replaced('"id": "2014-trial",', '"id": "2014-trial"'))).toEqual([
+      'pack.json:4: something else',
+    ]);
+    expect(await faults('')).toEqual(['pack.json:1: something else']);
+  });
+
+  test('with a byte order mark, or in another encoding', async () => {
+    expect(await faults(`\uFEFF${TRIAL_TEXT}`)).toEqual(['pack.json:1: other bytes']);
+    const gbk = Buffer.concat([Buffer.from(TRIAL_TEXT), Buffer.of(0xc8, 0xd5)]);
+    const findings = await findingsOf(() => parsePolicyPack(gbk, 'pack.json'), 'E_POLICY_INVALID');
+    expect(findings).toEqual([
+      { path: 'pack.json:1', expected: 'UTF-8 without a mark (BOM)', actual: 'other bytes' },
+    ]);
+  });
+
+  test('with a field nobody knows', async () => {
+    expect(await faults(replaced('"version": 1,', '"version": 1,\n  "note": "x",'))).toEqual([
+      'pack.json:3: note',
+    ]);
+    expect(await faults(replaced('"last": "113"', '"last": "113", "until": "2030-01-01"'))).toEqual(
+      ['pack.json:15 rules[0].test.ranges[0]: until'],
+    );
+  });
+
+  test('with a field twice', async () => {
+    const twice = '"overrideRank": "chief",\n      "overrideRank": "department-head"';
+    expect(await faults(replaced('"overrideRank": "chief"', twice))).toEqual([
+      'pack.json:18 overrideRank: the second of that name',
+    ]);
+  });
+
+  test('with a rule without basis, or with an empty one', async () => {
+    const missing = replaced('"basis": ["操作规范 2014"],', '');
+    expect(await faults(missing)).toEqual(['pack.json:42 conflict.basis: nothing']);
+    const none = replaced('["操作规范 2014"]', '[]');
+    expect(await faults(none)).toEqual(['pack.json:45 conflict.basis: array of 0']);
+    const blank = replaced('["操作规范 2014"]', '[" "]');
+    expect(await faults(blank)).toEqual(['pack.json:45 conflict.basis[0]: string of 1']);
+  });
+
+  test('with one id for two rules', async () => {
+    expect(await faults(replaced('"B3-TERRORISM"', '"B2-STATE-SECURITY"'))).toEqual([
+      'pack.json:20 rules[1].id: string of 17: an id that an earlier rule has',
+    ]);
+    expect(await faults(replaced('"B11-DOUBT"', '"B6-CHOICE"'))).toEqual([
+      'pack.json:49 doubt.id: string of 9: an id that an earlier rule has',
+    ]);
+  });
+
+  test('that ends before it begins', async () => {
+    const backwards = replaced('"until": null', '"until": "2014-09-30"');
+    expect(await faults(backwards)).toEqual([
+      'pack.json:8 inForce.until: string of 10: ends before it begins',
+    ]);
+    expect(parse(replaced('"until": null', '"until": "2027-10-01"')).pack.id).toBe('2014-trial');
+  });
+
+  test('with a day that does not exist', async () => {
+    expect(await faults(replaced('"from": "2014-10-01"', '"from": "2014-02-29"'))).toEqual([
+      'pack.json:8 inForce.from: string of 10: not a calendar date YYYY-MM-DD',
+    ]);
+  });
+
+  test('with a range that runs backwards', async () => {
+    expect(await faults(replaced('"last": "113"', '"last": "101"'))).toEqual([
+      'pack.json:15 rules[0].test.ranges[0].last: string of 3: comes before the first article',
+    ]);
+    const text = changed((pack) => {
+      rangesOf(pack, 1)[2] = { first: '120-6', last: '120-2', from: '2015-11-01' };
+    });
+    expect(await faults(text)).toEqual([
+      expect.stringMatching(
+        /rules\[1\]\.test\.ranges\[2\]\.last: .*comes before the first article$/,
+      ),
+    ]);
+  });
+
+  test.each(['012', '120-0', '120—1', '一百二十', 'D1', '', '120-'])(
+    'with an article no charge can have: %s',
+    async (article) => {
+      const text = changed((pack) => {
+        rangesOf(pack, 0)[0] = { first: article, last: '113', from: '1997-10-01' };
+      });
+      expect(await faults(text)).toEqual([
+        expect.stringMatching(/ranges\[0\]\.first: .*not an article of the Criminal Law$/),
+      ]);
+    },
+  );
+
+  test.each([
+    ['the same', '120-1', '120-1'],
+    ['within', '120', '120-6'],
+    ['at the end', '120-6', '121'],
+    ['at the beginning', '119', '120'],
+  ])('with a second date for one article: %s', async (_how, first, last) => {
+    const text = changed((pack) => {
+      rangesOf(pack, 1).push({ first, last, from: '2021-03-01' });
+    });
+    expect(await faults(text)).toEqual([
+      expect.stringMatching(/rules\[1\]\.test\.ranges\[3\]\.first: .*overlaps an earlier range$/),
+    ]);
+  });
+
+  test('with a range that begins after the pack has ended', async () => {
+    const text = changed((pack) => {
+      pack.inForce.until = '2015-10-31';
+    });
+    expect(await faults(text)).toEqual([
+      expect.stringMatching(
+        /rules\[1\]\.test\.ranges\[2\]\.from: .*begins after the pack has ended$/,
+      ),
+    ]);
+  });
+
+  test('that does not look at charges, or not at ages', async () => {
+    const noAges = changed((pack) => pack.rules.splice(2, 1));
+    expect(await faults(noAges)).toEqual([
+      'pack.json:11 rules: array of 2: no rule tests accused-under-age',
+    ]);
+    const noCharges = changed((pack) => pack.rules.splice(0, 2));
+    expect(await faults(noCharges)).toEqual([
+      'pack.json:11 rules: array of 1: no rule tests charge-articles',
+    ]);
+  });
+
+  test('that protects fewer than all minors', async () => {
+    expect(await faults(replaced('"age": 18', '"age": 17'))).toEqual([
+      'pack.json:36 rules[2].test.age: number',
+    ]);
+  });
+
+  test('that lets a clerk override', async () => {
+    expect(await faults(replaced('"chief"', '"clerk"'))).toEqual([
+      'pack.json:17 rules[0].overrideRank: string of 5',
+    ]);
+  });
+
+  test('of another version', async () => {
+    expect(await faults(replaced('"version": 1', '"version": 2'))).toEqual([
+      'pack.json:2 version: number',
+    ]);
+  });
+
+  test('that is JSON and no pack', async () => {
+    expect(await faults('[]')).toEqual(['pack.json:1: array of 0']);
+    expect(await faults('null')).toEqual(['pack.json:1: null']);
+  });
+
+  test('with many faults, all of which are named', async () => {
+    const text = replaced('"last": "113"', '"last": "101"')
+      .replace('"version": 1', '"version": "1"')
+      .replace('["操作规范 2014"]', '[]');
+    expect(await faults(text)).toHaveLength(3);
+  });
+});
+
+test('no message holds what stands in the pack', async () => {
+  const text = replaced('"B3-TERRORISM"', '"secret words"').replace('"2014-10-01"', '"not a day"');
+  expect(JSON.stringify(await faults(text))).not.toMatch(/secret|not a day/);
+});
