@@ -35,7 +35,7 @@ function stateOf(folder: string): object {
 beforeAll(async () => {
   mkdirSync(join(before, 'disc'), { recursive: true });
   const source = join(before, 'source.sqlite');
-  createBusinessSystem({ path: source, cases: 60, seed: 11, asOf: '2026-11-16' });
+  await createBusinessSystem({ path: source, cases: 60, seed: 11, asOf: '2026-11-16' });
   writeFileSync(join(before, 'pw'), 'one passphrase\n');
   const exporter = commandFile('intranet-export');
   const init = ['init', '--office', '370700', '--office-name', '潍坊市人民检察院'];

@@ -9,6 +9,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { burn, newGate } from './support/gate.js';
+import { holdDatabase } from './support/hold-database.js';
 
 describe('import', () => {
   it('loads a disc and says who signed it and what it changed', async () => {
@@ -139,6 +140,18 @@ describe('import', () => {
     expect(await load()).toBe('案管二号');
   });
 
+  it('speaks Chinese', async () => {
+    const gate = await newGate();
+    const built = await gate.sender.nextPackage({ publish: sampleRecords(1, 2) });
+    const confirmed = ['--confirm', '370700-out-000001', '--lang', 'zh'];
+
+    const { stdout, stderr } = await gate.run(['import', built.envelopePath, ...confirmed]);
+
+    expect(stdout).toContain('光盘 370700-out-000001 已导入。');
+    expect(stdout).toMatch(/新公开 +2/);
+    expect(stderr).toContain('撤回 0 件');
+  });
+
   it('finds the disc at the configured place', async () => {
     const gate = await newGate();
     await rm(join(gate.folder, 'extranet-import.json'));
@@ -165,6 +178,51 @@ describe('import', () => {
     const { exit } = await gate.run(['import', disc, '--confirm', seen.data.package.packageId]);
 
     expect(exit).toBe(0);
+  });
+});
+
+describe('import stops without harm', () => {
+  it('when it is interrupted while it loads', async () => {
+    const gate = await newGate();
+    const built = await gate.sender.nextPackage({ publish: sampleRecords(1, 3) });
+
+    const { exit, stderr } = await gate.import(built, { interruptAt: 'signed by' });
+
+    expect(exit).toBe(130);
+    expect(stderr).toContain('E_INTERRUPTED');
+    expect(await gate.withStore((store) => store.listImports({ limit: 1 }))).toEqual([]);
+    expect(await gate.withStore((store) => store.listAttempts(1))).toEqual([]);
+    expect(await gate.spool()).toEqual([]);
+    expect((await gate.import(built)).exit).toBe(0);
+  });
+
+  it('when another import is at work', async () => {
+    const gate = await newGate();
+    const built = await gate.sender.nextPackage({ publish: [sampleRecord(1)] });
+    const release = await holdDatabase(gate.database, 'begin immediate');
+
+    const { exit, stderr } = await gate.import(built);
+    await release();
+
+    expect(exit).toBe(15);
+    expect(stderr).toContain('E_BUSY');
+    expect(await gate.spool()).toEqual([]);
+    expect((await gate.import(built)).exit).toBe(0);
+  });
+
+  it('and says when withdrawn content could not be erased yet', async () => {
+    const gate = await newGate();
+    await gate.import(await gate.sender.nextPackage({ publish: sampleRecords(1, 2) }));
+    const last = await gate.sender.nextPackage({ withdraw: [sampleWithdrawal(1)] });
+    const release = await holdDatabase(gate.database, 'begin; select * from procedural_record');
+
+    const { exit, stderr } = await gate.import(last);
+    await release();
+
+    expect(exit).toBe(3);
+    expect(stderr).toContain('could not be erased');
+    const again = await gate.runJson(['import', last.envelopePath]);
+    expect(again).toMatchObject({ exit: 0, data: { place: 'already-imported', erased: true } });
   });
 });
 

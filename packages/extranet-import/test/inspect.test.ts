@@ -1,6 +1,5 @@
 import { changeFile, sampleRecord, sampleRecords } from '@discferry/test-kit';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { burn, newGate, type Gate } from './support/gate.js';
 
@@ -45,7 +44,7 @@ describe('inspect', () => {
       'disc',
       await gate.sender.nextPackage({ publish: [sampleRecord(1)] }),
     );
-    const database = () => readFile(join(gate.folder, 'data', 'public.sqlite'));
+    const database = () => readFile(gate.database);
     const before = await database();
 
     await gate.run(['inspect', disc]);

@@ -85,7 +85,7 @@ describe('after an import', () => {
     const gate = await newGate();
     const built = await gate.sender.nextPackage({ publish: [sampleRecord(1)] });
     // As after a channel was anchored anew at its fifth disc.
-    const database = new DatabaseSync(join(gate.folder, 'data', 'public.sqlite'));
+    const database = new DatabaseSync(gate.database);
     database.exec("insert into channel_head values ('370700-out', 1, 5, null)");
     database.close();
 

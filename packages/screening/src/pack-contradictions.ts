@@ -16,19 +16,16 @@ const NEEDED_TESTS = ['charge-articles', 'accused-under-age'] as const;
  */
 export function* contradictionsOf(pack: PolicyPack): Generator<Contradiction> {
   const { from, until } = pack.inForce;
-  if (until !== null && until < from) {
-    yield {
-      path: ['inForce', 'until'],
-      problem: 'ends before it begins',
-    };
-  }
+  const isBackwards = until !== null && until < from;
+  if (isBackwards) yield { path: ['inForce', 'until'], problem: 'ends before it begins' };
   yield* sharedIds(pack);
   for (const needed of NEEDED_TESTS) {
     if (pack.rules.some(({ test }) => test.kind === needed)) continue;
     yield { path: ['rules'], problem: `no rule tests ${needed}` };
   }
   for (const [index, { test }] of pack.rules.entries()) {
-    if (test.kind === 'charge-articles') yield* wrongRanges(test, index, until);
+    if (test.kind === 'charge-articles')
+      yield* wrongRanges(test, index, isBackwards ? null : until);
   }
 }
 

@@ -76,7 +76,8 @@ describe('the table', () => {
 });
 
 describe('machine × choice × form', () => {
-  test.each(TABLE.outcomes.rows)('%s, %s, %s: %s', (machine, choice, column, outcome) => {
+  test.each(TABLE.outcomes.rows)('%s, %s, %s: %s', (...row) => {
+    const [machine, choice, column, outcome] = row;
     const approvals = formsFor(column, '2026-05-11');
     const facts = caseFacts({ ...CARD_OF[machine], choice, approvals });
     expect(decide(facts, TRIAL_PACK, standings.today).outcome).toBe(outcome);
@@ -86,7 +87,8 @@ describe('machine × choice × form', () => {
 describe('a form signed by', () => {
   const columns = FORM_COLUMNS.filter((column) => / (approved|refused)$/.test(column));
 
-  describe.each(standings.rows)('%s', (_standing, rank, decidedOn, countsWhen) => {
+  describe.each(standings.rows)('%s', (...row) => {
+    const [, rank, decidedOn, countsWhen] = row;
     test.each(READINGS)('where the machine %s', (machine) => {
       for (const choice of CHOICES) {
         for (const column of columns) {

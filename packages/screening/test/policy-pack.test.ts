@@ -73,14 +73,14 @@ describe('refused by line is a pack', () => {
       'pack.json:3: note',
     ]);
     expect(await faults(replaced('"last": "113"', '"last": "113", "until": "2030-01-01"'))).toEqual(
-      ['pack.json:15 rules[0].test.ranges[0]: until'],
+      ['pack.json:16 rules[0].test.ranges[0]: until'],
     );
   });
 
   test('with a field twice', async () => {
     const twice = '"overrideRank": "chief",\n      "overrideRank": "department-head"';
     expect(await faults(replaced('"overrideRank": "chief"', twice))).toEqual([
-      'pack.json:18 overrideRank: the second of that name',
+      'pack.json:19 overrideRank: the second of that name',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('refused by line is a pack', () => {
 
   test('with one id for two rules', async () => {
     expect(await faults(replaced('"B3-TERRORISM"', '"B2-STATE-SECURITY"'))).toEqual([
-      'pack.json:20 rules[1].id: string of 17: an id that an earlier rule has',
+      'pack.json:21 rules[1].id: string of 17: an id that an earlier rule has',
     ]);
     expect(await faults(replaced('"B11-DOUBT"', '"B6-CHOICE"'))).toEqual([
       'pack.json:49 doubt.id: string of 9: an id that an earlier rule has',
@@ -118,7 +118,7 @@ describe('refused by line is a pack', () => {
 
   test('with a range that runs backwards', async () => {
     expect(await faults(replaced('"last": "113"', '"last": "101"'))).toEqual([
-      'pack.json:15 rules[0].test.ranges[0].last: string of 3: comes before the first article',
+      'pack.json:16 rules[0].test.ranges[0].last: string of 3: comes before the first article',
     ]);
     const text = changed((pack) => {
       rangesOf(pack, 1)[2] = { first: '120-6', last: '120-2', from: '2015-11-01' };
@@ -170,23 +170,23 @@ describe('refused by line is a pack', () => {
   test('that does not look at charges, or not at ages', async () => {
     const noAges = changed((pack) => pack.rules.splice(2, 1));
     expect(await faults(noAges)).toEqual([
-      'pack.json:11 rules: array of 2: no rule tests accused-under-age',
+      'pack.json:12 rules: array of 2: no rule tests accused-under-age',
     ]);
     const noCharges = changed((pack) => pack.rules.splice(0, 2));
     expect(await faults(noCharges)).toEqual([
-      'pack.json:11 rules: array of 1: no rule tests charge-articles',
+      'pack.json:12 rules: array of 1: no rule tests charge-articles',
     ]);
   });
 
   test('that protects fewer than all minors', async () => {
     expect(await faults(replaced('"age": 18', '"age": 17'))).toEqual([
-      'pack.json:36 rules[2].test.age: number',
+      'pack.json:38 rules[2].test.age: number',
     ]);
   });
 
   test('that lets a clerk override', async () => {
     expect(await faults(replaced('"chief"', '"clerk"'))).toEqual([
-      'pack.json:17 rules[0].overrideRank: string of 5',
+      'pack.json:18 rules[0].overrideRank: string of 5',
     ]);
   });
 
@@ -202,10 +202,18 @@ describe('refused by line is a pack', () => {
   });
 
   test('with many faults, all of which are named', async () => {
-    const text = replaced('"last": "113"', '"last": "101"')
+    const text = replaced('["操作规范 2014"]', '[]')
       .replace('"version": 1', '"version": "1"')
-      .replace('["操作规范 2014"]', '[]');
-    expect(await faults(text)).toHaveLength(3);
+      .replace('"chief"', '"clerk"');
+    expect(await faults(text)).toEqual([
+      'pack.json:2 version: string of 1',
+      'pack.json:18 rules[0].overrideRank: string of 5',
+      'pack.json:45 conflict.basis: array of 0',
+    ]);
+    const wellFormed = replaced('"last": "113"', '"last": "101"')
+      .replace('"B11-DOUBT"', '"B6-CHOICE"')
+      .replace('"until": null', '"until": "2014-09-30"');
+    expect(await faults(wellFormed)).toHaveLength(3);
   });
 });
 

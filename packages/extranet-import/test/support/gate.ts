@@ -15,6 +15,8 @@ type Options = Omit<RunOptions, 'cwd'>;
 /** A machine on the extranet, set up, and a sender that it trusts. */
 export interface Gate {
   readonly folder: string;
+  /** The file of the public database. */
+  readonly database: string;
   readonly sender: Sender;
   run(argv: readonly string[], options?: Options): Promise<Transcript>;
   runJson(argv: readonly string[], options?: Options): Promise<unknown>;
@@ -37,15 +39,17 @@ export async function newGate(options: Partial<SenderOptions> = {}): Promise<Gat
 
 function gateIn(folder: string, sender: Sender): Gate {
   const cwd = folder;
+  const database = join(folder, 'data', 'public.sqlite');
   return {
     folder,
+    database,
     sender,
     run: (argv, options) => run(argv, { cwd, ...options }),
     runJson: (argv, options) => runJson(argv, { cwd, ...options }),
     import: ({ envelopePath, manifest }, options) =>
       run(['import', envelopePath, '--confirm', manifest.packageId], { cwd, ...options }),
     withStore: async (look) => {
-      const store = await openPublicStore(join(folder, 'data/public.sqlite'), { mode: 'existing' });
+      const store = await openPublicStore(database, { mode: 'existing' });
       try {
         return await look(store);
       } finally {

@@ -15,17 +15,25 @@ export interface RunOptions {
   readonly now?: string;
   /** What a person at a terminal types, each when the screen shows the text it answers. */
   readonly answers?: readonly (readonly [when: string, typed: string])[];
+  /** Ctrl-C is pressed as soon as this has come to the screen. */
+  readonly interruptAt?: string;
 }
 
 /** Runs the program as the command line does, in a process that does not exist. */
 export async function run(
   argv: readonly string[],
-  { cwd, now = '2026-11-21T02:00:00Z', answers }: RunOptions,
+  { cwd, now = '2026-11-21T02:00:00Z', answers, interruptAt }: RunOptions,
 ): Promise<Transcript> {
   const isTTY = answers !== undefined;
   const stdin = Object.assign(new PassThrough(), { isTTY, setRawMode: () => undefined });
   const stdout = screen(isTTY, () => undefined);
-  const stderr = screen(isTTY, typing([...(answers ?? [])], stdin));
+  const type = typing([...(answers ?? [])], stdin);
+  const interrupts = new Set<() => void>();
+  const stderr = screen(isTTY, (shown) => {
+    type(shown);
+    if (interruptAt === undefined || !shown.includes(interruptAt)) return;
+    for (const interrupt of interrupts) interrupt();
+  });
   const io: ProcessIo = {
     argv,
     env: { LANG: 'en_US.UTF-8', NO_COLOR: '1' },
@@ -36,7 +44,10 @@ export async function run(
     now: () => new Date(now),
     locale: 'en-US',
     userName: () => 'operator-1',
-    onInterrupt: () => () => undefined,
+    onInterrupt: (listener) => {
+      interrupts.add(listener);
+      return () => interrupts.delete(listener);
+    },
     onFault: () => () => undefined,
     exitNow: () => undefined,
   };
