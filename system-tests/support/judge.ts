@@ -11,6 +11,7 @@ import {
 import { readPackage, readTrustFile } from '@discferry/package-media';
 import type { PublicStore } from '@discferry/public-store';
 import { EXIT, isDiscferryError } from '@discferry/shared-schema';
+import { withVerified } from '@discferry/test-kit';
 import type { Fixture } from '../../scripts/fixtures/read.ts';
 
 const NOW = new Date('2027-01-04T01:00:00Z');
@@ -37,7 +38,8 @@ export function judgePlaced(fixture: Fixture): Promise<Judgement> {
   return judged(fixture, async (trust) => {
     const state = await stateBefore(fixture, trust);
     const receiver = receiverOf(fixture, () => Promise.resolve(state));
-    return withVerified(fixture.folder, { trust, receiver }, ({ place }) => ({ place }));
+    const placed = ({ place }: VerifiedPackage) => Promise.resolve({ place });
+    return withVerified(at(fixture.folder), { trust, receiver }, placed);
   });
 }
 
@@ -75,7 +77,7 @@ function load(
   { fixture, trust }: { readonly fixture: Fixture; readonly trust: TrustRoot },
 ) {
   const receiver = receiverOf(fixture, (channel) => store.receiverState(channel));
-  return withVerified(path, { trust, receiver }, (verified) =>
+  return withVerified(at(path), { trust, receiver }, (verified) =>
     store.applyPackage(verified, { now: NOW, operator: 'fixtures' }),
   );
 }
@@ -87,22 +89,25 @@ async function stateBefore(fixture: Fixture, trust: TrustRoot): Promise<Receiver
     anchor === undefined ? FRESH_RECEIVER : { ...anchor, imported: new Map() };
   for (const path of earlierPaths(fixture)) {
     const receiver = receiverOf(fixture, () => Promise.resolve(state));
-    state = await withVerified(path, { trust, receiver }, (verified) => after(state, verified));
+    state = await withVerified(at(path), { trust, receiver }, after(state));
   }
   return state;
 }
 
-function after(
-  { imported }: ReceiverState,
-  { manifest, manifestSha256 }: VerifiedPackage,
-): ReceiverState {
-  return {
-    epoch: manifest.epoch,
-    sequence: manifest.sequence,
-    manifestSha256,
-    stateSha256: manifest.state.after,
-    imported: new Map([...imported, [manifest.sequence, manifestSha256]]),
-  };
+function after({ imported }: ReceiverState) {
+  return ({ manifest, manifestSha256 }: VerifiedPackage): Promise<ReceiverState> =>
+    Promise.resolve({
+      epoch: manifest.epoch,
+      sequence: manifest.sequence,
+      manifestSha256,
+      stateSha256: manifest.state.after,
+      imported: new Map([...imported, [manifest.sequence, manifestSha256]]),
+    });
+}
+
+/** The package that a path means, be it a file or the folder that stands for a disc. */
+function at(path: string): { readonly envelopePath: string } {
+  return { envelopePath: path };
 }
 
 function earlierPaths({ folder, receiver }: Fixture): readonly string[] {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 export const CONFIG_FILE = 'extranet-import.json';
 
 /** The configuration file (配置文件). Relative paths start from the folder it lies in. */
-export const configSchema = z.strictObject({
+const configSchema = z.strictObject({
   version: z.literal(1),
   /** The folder of the trust file, of the log, and of the copies packages are read from. */
   data: z.string().min(1),

@@ -97,6 +97,18 @@ describe('a pack', () => {
   });
 });
 
+test('a charge that has ended is forbidden by the name it had', () => {
+  const ranges = [{ first: '360', last: '360', from: '1997-10-01' }];
+  const [stateSecurity, ...others] = TRIAL_PACK.rules;
+  const rules = [
+    { ...stateSecurity!, test: { kind: 'charge-articles' as const, ranges } },
+    ...others,
+  ];
+  const accusations = [{ code: '264.1', name: '嫖宿幼女罪' }];
+  const { outcome } = decide(caseFacts({ accusations }), { ...TRIAL_PACK, rules }, TODAY);
+  expect(outcome).toBe('withhold');
+});
+
 describe('an article range', () => {
   const range = { first: '102', last: '113', from: '1997-10-01' };
 

@@ -1,10 +1,12 @@
 import {
   defineCommand,
+  describeError,
   nextSteps,
   paragraph,
   warning,
   type Block,
   type Context,
+  type ErrorDescription,
 } from '@discferry/cli-kit';
 import {
   verifyEnvelope,
@@ -13,13 +15,7 @@ import {
   type UnverifiedPackage,
 } from '@discferry/package-format';
 import { readPackage } from '@discferry/package-media';
-import {
-  ERRORS,
-  EXIT,
-  fillText,
-  isDiscferryError,
-  type DiscferryError,
-} from '@discferry/shared-schema';
+import { EXIT, isDiscferryError, type DiscferryError } from '@discferry/shared-schema';
 import { discPath, pathArgument } from '../disc-path.js';
 import { summaryOf, summaryView } from '../package-summary.js';
 import { receiverOf } from '../receiver.js';
@@ -41,7 +37,7 @@ export const inspectCommand = defineCommand({
       const summary = summaryOf(verifyEnvelope(found, session.trust));
       const judged = await judge(found, session);
       const refused = isDiscferryError(judged);
-      const verdict = refused ? describe(context, judged) : judged;
+      const verdict = refused ? describeError(judged, context.lang) : judged;
       return {
         data: {
           package: summary,
@@ -67,25 +63,8 @@ async function judge(
   }
 }
 
-interface Refusal {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-  readonly findings: DiscferryError['findings'];
-}
-
-function describe({ lang }: Context, { code, values, findings }: DiscferryError): Refusal {
-  const { message, hint } = ERRORS[code];
-  return {
-    code,
-    message: fillText(message[lang], values),
-    hint: fillText(hint[lang], values),
-    findings,
-  };
-}
-
 interface Judged {
-  readonly verdict: Place | Refusal;
+  readonly verdict: Place | ErrorDescription;
   /** The path as typed, for the next step. */
   readonly path: string | undefined;
 }

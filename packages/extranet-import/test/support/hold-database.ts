@@ -15,8 +15,9 @@ process.stdin.resume().on('end', () => database.close());
  * one process do not hold against itself.
  */
 export async function holdDatabase(path: string, sql: string): Promise<() => Promise<void>> {
-  const options = { stdio: ['pipe', 'pipe', 'ignore'] } as const;
-  const holder = spawn(process.execPath, ['-e', SCRIPT, path, sql], options);
+  const holder = spawn(process.execPath, ['-e', SCRIPT, path, sql], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
   const ended = once(holder, 'close');
   await once(holder.stdout, 'data');
   return async () => {

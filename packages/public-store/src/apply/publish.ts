@@ -5,11 +5,17 @@ import { addEvents, type Load } from './load.js';
 
 type Received = ReceivedRecord<ProceduralRecord>;
 
+/** A record that is not public yet, or not in this form. */
+interface Change extends Received {
+  readonly kind: ChangeKind;
+  readonly bucket: string;
+}
+
 /** Publishes records: new ones appear, those that are public already are replaced. */
 export async function publishBatch(load: Load, batch: readonly Received[]): Promise<void> {
   const { trx, channel, tally } = load;
   const present = await digestsOf(load, batch);
-  const changes: (Received & { readonly kind: ChangeKind })[] = [];
+  const changes: Change[] = [];
   for (const { value, digest } of batch) {
     const before = present.get(value.caseNumber);
     if (before?.equals(digest) === true) {
@@ -17,9 +23,10 @@ export async function publishBatch(load: Load, batch: readonly Received[]): Prom
       continue;
     }
     const kind = before === undefined ? 'publish' : 'update';
-    tally.buckets.add(bucketOf(sha256(value.caseNumber)));
+    const bucket = bucketOf(sha256(value.caseNumber));
+    tally.buckets.add(bucket);
     tally.count({ kind, office: value.office.code, flow: value.flow });
-    changes.push({ value, digest, kind });
+    changes.push({ value, digest, kind, bucket });
   }
   if (changes.length === 0) return;
   await upsert(load, changes);
@@ -54,19 +61,19 @@ async function digestsOf(
 
 async function upsert(
   { trx, channel, sequence, at }: Load,
-  records: readonly Received[],
+  changes: readonly Change[],
 ): Promise<void> {
   await trx
     .insertInto('procedural_record')
     .values(
-      records.map(({ value, digest }) => ({
+      changes.map(({ value, digest, bucket }) => ({
         channel,
         case_number: value.caseNumber,
         office_code: value.office.code,
         flow: value.flow,
         record: recordLine(value),
         digest: Buffer.from(digest),
-        bucket: bucketOf(sha256(value.caseNumber)),
+        bucket,
         published_sequence: sequence,
         published_at: at,
         updated_sequence: sequence,

@@ -11,7 +11,7 @@ const COUNTED = {
 } as const satisfies Record<ChangeKind, keyof ChangeCounts>;
 
 /** Changes of one flow at one office. */
-export interface CountedCell extends ChangeCounts {
+interface CountedCell extends ChangeCounts {
   readonly office_code: string;
   readonly flow: string;
 }
