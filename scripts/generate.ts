@@ -10,6 +10,7 @@ import { format, resolveConfig } from 'prettier';
 import { readDocuments } from './charges/documents.ts';
 import { renderCatalogue } from './charges/render.ts';
 import { replay } from './charges/replay.ts';
+import { syncFixtures } from './fixtures/generate.ts';
 import { exitCodes } from './generate-exit-codes.ts';
 import { schemaFiles } from './generate-schemas.ts';
 
@@ -44,3 +45,4 @@ for (const { path, render } of generated) {
     process.stderr.write(`${path} written\n`);
   }
 }
+if (!(await syncFixtures(values))) process.exitCode = 1;

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import {
   FRESH_RECEIVER,
   verifyAuthenticity,
-  verifyPackage,
   type Receiver,
   type ReceiverState,
   type TrustRoot,

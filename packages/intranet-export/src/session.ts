@@ -3,7 +3,6 @@ import { openLedger, type Ledger } from '@discferry/intranet-ledger';
 import { checkInForce, parsePolicyPack, type LoadedPolicy } from '@discferry/screening';
 import { channelId, DiscferryError, shanghaiDate } from '@discferry/shared-schema';
 import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { readSettings, type Settings } from './settings.js';
 import { openSource } from './source/open-source.js';
 import type { RecordSource } from './source/record-source.js';
@@ -39,10 +38,10 @@ export async function withSession<Result>(
 
 /** Opens the source for as long as `work` takes. */
 export async function withSource<Result>(
-  { source, folders }: Settings,
+  { source }: Settings,
   work: (source: RecordSource) => Promise<Result>,
 ): Promise<Result> {
-  const opened = await openSource(source, dirname(folders.ledger));
+  const opened = await openSource(source);
   try {
     return await work(opened);
   } finally {

@@ -75,6 +75,21 @@ describe('a package whose manifest is not what it does is refused', () => {
     await expectNothingLoaded(store);
   });
 
+  it('when a record is withdrawn and published by the same package', async () => {
+    const { store, sender } = await newScene();
+    await load({ store, sender }, await sender.nextPackage({ publish: [sampleRecord(1)] }));
+    const built = await sender.nextPackage({
+      publish: [sampleRecord(1, { stage: '办结' })],
+      withdraw: [sampleWithdrawal(1)],
+    });
+
+    const error = await expectCode(load({ store, sender }, built), 'E_CHANGE_COUNT');
+
+    expect(error.findings).toEqual([
+      { path: 'records', expected: 'a change by each of them', actual: '1 that change nothing' },
+    ]);
+  });
+
   it('when the state it leads to is another', async () => {
     const { store, sender } = await newScene();
     const built = await sender.nextPackage({ publish: [sampleRecord(1)] });

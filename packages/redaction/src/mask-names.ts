@@ -9,27 +9,49 @@ export interface NamedParty {
 const HIDDEN = '某';
 /** What is hidden of a person is shown by at most two signs, so that its length tells little. */
 const MAX_SIGNS = 2;
-/** 天干, by which names that show the same are told apart; then 甲二, 乙二 … 甲三. */
+/** 天干, which tell apart names that show the same; after ten of them 甲二, 乙二 … 甲三. */
 const STEMS = Array.from('甲乙丙丁戊己庚辛壬癸');
 const ROUNDS = Array.from('二三四五六七八九十');
 
 /**
  * Masks the names of a case (技术处理, 姓名匿名处理): 李小明 becomes 李某某, a company 某公司. One name has
  * one mask throughout, and different names have different masks: where several would show the same
- * they are told apart as 李某甲, 李某乙, in the order of their first appearance.
+ * they become 李某甲, 李某乙, in the order of their first appearance.
  * @param parties in the order of the case card
- * @returns a mask for each party, in the same order; it satisfies `maskedNameSchema`
+ * @returns a mask for each party, in the same order; each satisfies `maskedNameSchema`
  * @see 规定 2014 art. 19
  */
 export function maskNames(parties: readonly NamedParty[]): readonly string[] {
   const forms = parties.map(formOf);
-  // The first way in which a name is typed decides what its mask shows.
-  const named = new Map(forms.toReversed().map((form) => [form.id, form]));
-  const inOrder = new Set(forms.map(({ id }) => id));
-  const alike = Map.groupBy(inOrder, (id) => shownBy(named.get(id)));
-  return forms.map(({ id }) => {
-    const form = named.get(id);
-    const group = alike.get(shownBy(form)) ?? [];
-    return maskOf(form, group.length === 1 ? null : group.indexOf(id));
-  });
+  const names = new Map(forms.map((form) => [form.id, form]));
+  const numbered = new Map<string, string>();
+  for (const alike of Map.groupBy(names.values(), shownBy).values()) {
+    if (alike.length === 1) continue;
+    for (const [index, form] of alike.entries()) numbered.set(form.id, numberedMask(form, index));
+  }
+  return forms.map((form) => numbered.get(form.id) ?? plainMask(form));
+}
+
+/** What a mask shows of a name. No surname holds a dot. */
+function shownBy({ surname, word }: NameForm): string {
+  return `${surname}·${word}`;
+}
+
+function plainMask({ surname, hidden, word }: NameForm): string {
+  if (word !== '') return HIDDEN + word;
+  const signs = surname === '' ? MAX_SIGNS : Math.min(Math.max(hidden, 1), MAX_SIGNS);
+  return surname + HIDDEN.repeat(signs);
+}
+
+function numberedMask({ surname, word }: NameForm, index: number): string {
+  const sign = (STEMS[index % STEMS.length] ?? '') + roundSign(Math.floor(index / STEMS.length));
+  if (word !== '') return HIDDEN + sign + word;
+  return (surname === '' ? HIDDEN : surname) + HIDDEN + sign;
+}
+
+/** Nothing for the first ten, then 二, 三 … 十, 二二, 二三 …: always something new. */
+function roundSign(round: number): string {
+  if (round === 0) return '';
+  const index = round - 1;
+  return roundSign(Math.floor(index / ROUNDS.length)) + (ROUNDS[index % ROUNDS.length] ?? '');
 }

@@ -1,27 +1,28 @@
 import type { NamedParty } from './mask-names.js';
 import { surnameOf } from './surname.js';
 
-/** What of a name a mask is made of. */
+/** A name as masks see it. */
 export interface NameForm {
-  /** Equal for every way of typing one name: with other dots, spaces, widths or cases of letters. */
+  /** The same for every way of typing one name: with other dots, spaces, widths or letter cases. */
   readonly id: string;
   /** What stays visible of a person: the surname, or nothing. */
   readonly surname: string;
-  /** How many characters of a person's name do not stay visible. */
+  /** How many characters of a person's name are hidden. */
   readonly hidden: number;
-  /** What stays visible of an organisation: the kind of organisation it is. Empty for a person. */
+  /** What stays visible of an organisation: what kind of organisation it is. Empty for a person. */
   readonly word: string;
 }
 
-const HAN = /^\p{Script=Han}+$/u;
-const PUNCTUATION = /\p{P}/u;
 /**
- * What belongs to no name, or to how it was typed. Private characters stay: systems write rare Han
- * characters with them.
+ * What is no part of a name, or only of how it was typed. Private characters are: systems write rare
+ * Han characters with them.
  */
 const NOT_OF_THE_NAME = /[\s\p{P}\p{Cc}\p{Cf}\p{Cs}]/gu;
+const HAN = /^\p{Script=Han}+$/u;
+/** Stands in masks for what is hidden. As a surname it could not be told from that. */
+const HIDDEN = '某';
 
-/** Words in which the names of organisations end; the longest that fits is shown. */
+/** Words in which the names of organisations end; longer ones first. */
 const ORGANISATION_WORDS = [
   '委员会',
   '合作社',
@@ -41,25 +42,23 @@ const ORGANISATION_WORDS = [
   '店',
 ];
 const GENERAL_WORD = '单位';
-/** In masks it stands for what is hidden; as a surname it would look like one. */
-const HIDDEN = '某';
 
-/** Reads what a mask is made of from a name as the case card has it. */
+/** Reads a name as the case card has it. */
 export function formOf({ name, kind }: NamedParty): NameForm {
   const text = name.normalize('NFKC');
   const letters = text.replace(NOT_OF_THE_NAME, '');
+  // Names of nothing but punctuation are still not all one name.
   const id = `${kind}:${letters === '' ? text : letters.toLowerCase()}`;
   if (kind === 'organisation') {
     const word = ORGANISATION_WORDS.find((candidate) => letters.endsWith(candidate));
     return { id, surname: '', hidden: 0, word: word ?? GENERAL_WORD };
   }
-  const surname = visibleSurname(letters, PUNCTUATION.test(text.trim()));
+  const surname = visibleSurname(letters);
   return { id, surname, hidden: Array.from(letters).length - Array.from(surname).length, word: '' };
 }
 
-/** The surname; of names in other scripts nothing, of names in parts (约翰·史密斯) one character. */
-function visibleSurname(letters: string, inParts: boolean): string {
-  const [first = ''] = letters;
-  const surname = HAN.test(letters) && !inParts ? surnameOf(letters) : first;
+/** The surname of a name in Han characters; the first character of a mixed one, if it is Han. */
+function visibleSurname(letters: string): string {
+  const surname = HAN.test(letters) ? surnameOf(letters) : (Array.from(letters)[0] ?? '');
   return HAN.test(surname) && surname !== HIDDEN ? surname : '';
 }

@@ -1,6 +1,7 @@
-import { chargeByCode, chargeByName, type Charge } from '@discferry/shared-schema';
+import { chargeByCode, chargeByName, fillText, type Charge } from '@discferry/shared-schema';
 import type { Accusation, CaseFacts } from './case-facts.js';
 import { isAboutCharge } from './charge-flow.js';
+import { PHRASES } from './phrases.js';
 
 /** What the accusations of a case may mean. */
 export interface ReadAccusations {
@@ -31,7 +32,7 @@ const NAMES_A_CRIME = /(?<![无犯])罪/u;
 export function readAccusations(facts: CaseFacts, today: string): ReadAccusations {
   const charges: Charge[] = [];
   const doubts: string[] = [];
-  if (facts.accusations.length === 0) doubts.push('no charge at all');
+  if (facts.accusations.length === 0) doubts.push(PHRASES.noCharge.en);
   for (const accusation of facts.accusations) {
     const reading = read(accusation, facts.acceptedOn, today);
     const { coded, named } = reading;
@@ -57,11 +58,11 @@ function doubtOver(
   { coded, named, inForce }: Reading,
   { flow }: CaseFacts,
 ): string | null {
-  if (code === null && isAboutCharge(flow)) return 'a charge without code';
+  if (code === null && isAboutCharge(flow)) return PHRASES.noCode.en;
   // Elsewhere the cause may be none of criminal law: 民间借贷纠纷.
   if (code === null && named === undefined && !NAMES_A_CRIME.test(name)) return null;
-  if (code !== null && coded === undefined) return 'an unknown charge code';
-  if (named === undefined || !inForce) return 'charge text that matches no charge in force';
+  if (code !== null && coded === undefined) return PHRASES.unknownCode.en;
+  if (named === undefined || !inForce) return PHRASES.notInForce.en;
   if (coded === undefined || coded === named) return null;
-  return `code ${coded.code}, but the name of ${named.code}`;
+  return fillText(PHRASES.codeAgainstName.en, { code: coded.code, named: named.code });
 }

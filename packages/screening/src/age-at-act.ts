@@ -1,5 +1,6 @@
 import { ageOn } from '@discferry/shared-schema';
 import type { AccusedFacts } from './case-facts.js';
+import { PHRASES } from './phrases.js';
 
 /** What a card tells of the age of one accused at the act, in completed years. */
 export interface AgeAtAct {
@@ -30,22 +31,22 @@ export function ageAtAct(accused: AccusedFacts, acceptedOn: string): AgeAtAct {
 
 function ageByDates({ birthDate, actDate }: AccusedFacts, acceptedOn: string): AgeAtAct {
   if (actDate !== null && actDate > acceptedOn) {
-    return { atMost: null, doubt: 'an act after acceptance' };
+    return { atMost: null, doubt: PHRASES.actAfterAcceptance.en };
   }
   if (birthDate === null) return { atMost: null, doubt: null };
   const latestAct = actDate ?? acceptedOn;
-  if (birthDate > latestAct) return { atMost: null, doubt: 'a birth after the act' };
+  if (birthDate > latestAct) return { atMost: null, doubt: PHRASES.birthAfterAct.en };
   const age = ageOn(birthDate, latestAct);
   return isPlausible(age)
     ? { atMost: age, doubt: null }
-    : { atMost: null, doubt: 'an age that nobody reaches' };
+    : { atMost: null, doubt: PHRASES.impossibleAge.en };
 }
 
 function doubtOver(stated: number | null, dated: number | null, exact: boolean): string | null {
-  if (stated === null) return 'no age at the act';
-  if (!isPlausible(stated)) return 'an age that nobody reaches';
+  if (stated === null) return PHRASES.noAge.en;
+  if (!isPlausible(stated)) return PHRASES.impossibleAge.en;
   if (dated === null || stated === dated || (!exact && stated < dated)) return null;
-  return 'an age that birth and act date contradict';
+  return PHRASES.contradictedAge.en;
 }
 
 /** Also refuses what is not a number of years at all: NaN is not below 18 either. */

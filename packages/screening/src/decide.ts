@@ -1,7 +1,9 @@
+import { fillText } from '@discferry/shared-schema';
 import type { CaseFacts } from './case-facts.js';
 import type { Decision, Outcome, Reason } from './decision.js';
 import { readForms, type FormsRead } from './forms.js';
 import { rememberMet } from './met.js';
+import { PHRASES } from './phrases.js';
 import type { PolicyPack } from './policy-pack.js';
 import { reasonsOf, screen, type Screening } from './prohibitions.js';
 
@@ -65,10 +67,10 @@ function machineChoice({ spoken, doubts }: Screening): MachineChoice {
 /** What the machine and the undertaker disagree about (人机选择不一致), or null. */
 function contradiction(machine: MachineChoice, choice: CaseFacts['choice']): string | null {
   if (machine === 'forbids' && choice === 'disclose') {
-    return 'the undertaker discloses, the rules forbid';
+    return PHRASES.disclosesForbidden.en;
   }
   if (machine === 'allows' && choice === 'withhold') {
-    return 'the undertaker withholds, the rules allow';
+    return PHRASES.withholdsAllowed.en;
   }
   return null;
 }
@@ -97,11 +99,17 @@ function settledOutcome(
 
 function formReasons({ pending, deciding, ignored }: FormsRead): readonly string[] {
   return [
-    ...(pending ? ['a form waits for its decision'] : []),
+    ...(pending ? [PHRASES.formPending.en] : []),
     ...(deciding === null
       ? []
-      : [`form ${deciding.number}: to ${deciding.asks}, ${deciding.state}`]),
-    ...ignored.map(({ number }) => `form ${number} does not count: rank, date or number`),
+      : [
+          fillText(PHRASES.formDecided.en, {
+            number: deciding.number,
+            asks: deciding.asks,
+            state: deciding.state,
+          }),
+        ]),
+    ...ignored.map(({ number }) => fillText(PHRASES.formIgnored.en, { number })),
   ];
 }
 

@@ -1,9 +1,11 @@
+import { fillText } from '@discferry/shared-schema';
 import { readAccusations, type ReadAccusations } from './accusations.js';
 import { ageAtAct, type AgeAtAct } from './age-at-act.js';
 import { coveredArticle } from './articles.js';
 import type { CaseFacts } from './case-facts.js';
 import { isAboutCharge } from './charge-flow.js';
 import type { Reason } from './decision.js';
+import { PHRASES } from './phrases.js';
 import {
   AGE_OF_MAJORITY,
   type ArticleRange,
@@ -80,7 +82,7 @@ export function reasonsOf(spoken: readonly Spoken[], facts: CaseFacts): readonly
 function formerly(rule: string, { previous }: CaseFacts): readonly string[] {
   return (previous?.met ?? [])
     .filter((met) => met.rule === rule)
-    .map(({ saw }) => `${saw}; the card was changed since`)
+    .map(({ saw }) => fillText(PHRASES.changedSince.en, { saw }))
     .sort();
 }
 
@@ -103,8 +105,8 @@ function doubtsOfCase(facts: CaseFacts, pack: PolicyPack, today: string): readon
   // A renamed rule must not open the cases that its old name closed.
   const lost = (facts.previous?.met ?? [])
     .filter(({ rule }) => !pack.rules.some(({ id }) => id === rule))
-    .map(({ rule }) => `met ${rule}, which this pack does not hold`);
-  return facts.acceptedOn > today ? [...lost, 'an acceptance in the future'] : lost;
+    .map(({ rule }) => fillText(PHRASES.lostRule.en, { rule }));
+  return facts.acceptedOn > today ? [...lost, PHRASES.futureAcceptance.en] : lost;
 }
 
 function test({ test: asked }: Prohibition, read: ReadCase): TestResult {
@@ -123,7 +125,8 @@ function testCharges(
   const forbidden: string[] = [];
   for (const charge of charges) {
     const article = coveredArticle(charge, ranges, today);
-    if (article !== undefined) forbidden.push(`charge ${charge.code}, art. ${article}`);
+    if (article !== undefined)
+      forbidden.push(fillText(PHRASES.forbiddenCharge.en, { code: charge.code, article }));
   }
   return { forbidden: forbidden.length < 2 ? forbidden : [...new Set(forbidden)].sort(), doubts };
 }
@@ -132,8 +135,8 @@ function testAges(ageOfMajority: number, { ages, lacksAccused }: ReadCase): Test
   const minors = ages.filter((age) => isUnder(ageOfMajority, age)).length;
   const doubts = ages.flatMap((age) => (isUnder(ageOfMajority, age) ? [] : (age.doubt ?? [])));
   return {
-    forbidden: minors === 0 ? [] : [`${String(minors)} accused under age`],
-    doubts: lacksAccused ? [...doubts, 'nobody accused'] : doubts,
+    forbidden: minors === 0 ? [] : [fillText(PHRASES.minors.en, { count: minors })],
+    doubts: lacksAccused ? [...doubts, PHRASES.nobodyAccused.en] : doubts,
   };
 }
 

@@ -22,6 +22,7 @@ export {
   type WithdrawalReason,
 } from './records/withdrawal.js';
 export { fillText, type Localized, type Placeholders, type TextValues } from './text/localized.js';
+export { phraseIn } from './text/phrase.js';
 export {
   addDays,
   ageOn,

@@ -3,15 +3,13 @@ import type { SourceRow } from '../source/export-views.js';
 
 /** Reads the columns of one row, and collects a finding for each that cannot be read. */
 export interface FieldReader {
-  /** Non-empty text, or null when the column is empty. */
-  text(column: string): string | null;
   /** Text that a reader understands; a finding and null when it does not, or when there is none. */
   required<Value>(column: string, expected: string, read: Read<Value>): Value | null;
   /** The same for a column that may be empty. */
   optional<Value>(column: string, expected: string, read: Read<Value>): Value | null;
 }
 
-/** Turns text into a value, or undefined when it means nothing. */
+/** Turns text, which is never empty, into a value, or undefined when it means nothing. */
 export type Read<Value> = (text: string) => Value | undefined;
 
 /**
@@ -19,28 +17,29 @@ export type Read<Value> = (text: string) => Value | undefined;
  * @param place the row in findings: `GK_RY[2]`. Findings never hold what was read.
  */
 export function fieldReader(row: SourceRow, place: string, findings: Finding[]): FieldReader {
-  const text = (column: string) => {
-    const value = row[column];
-    const read = value === null || value === undefined ? '' : String(value).trim();
-    return read === '' ? null : read;
-  };
   const note = (column: string, expected: string, actual: string) => {
     findings.push({ path: `${place}.${column}`, expected, actual });
     return null;
   };
   const understood = <Value>(column: string, expected: string, read: Read<Value>) => {
-    const written = text(column);
-    const value = written === null ? undefined : read(written);
-    return value ?? (written === null ? null : note(column, expected, 'something else'));
+    const text = textOf(row[column]);
+    const value = text === undefined ? undefined : read(text);
+    return value ?? note(column, expected, 'something else');
   };
   return {
-    text,
-    optional: understood,
+    optional: (column, expected, read) =>
+      textOf(row[column]) === '' ? null : understood(column, expected, read),
     required: (column, expected, read) =>
-      text(column) === null
+      textOf(row[column]) === ''
         ? note(column, expected, 'nothing')
         : understood(column, expected, read),
   };
+}
+
+/** What stands in a column, '' when it is empty; undefined for bytes, whose text would be a guess. */
+function textOf(value: unknown): string | undefined {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined;
 }
 
 /** A calendar date, also when the source writes a time behind it. */

@@ -2,6 +2,7 @@ import {
   caseNumberSchema,
   departmentSchema,
   flowOfCode,
+  instantSchema,
   officeSchema,
   OUTCOMES,
   STAGES,
@@ -9,7 +10,7 @@ import {
 } from '@discferry/shared-schema';
 import type { SourceCase } from '../source/export-views.js';
 import type { CaseCard } from './case-card.js';
-import { fieldReader, oneOf, readDate } from './field-reader.js';
+import { fieldReader, oneOf, readDate, type Read } from './field-reader.js';
 import {
   readAccusations,
   readApprovals,
@@ -31,10 +32,10 @@ export function readCard(source: SourceCase): CardReading {
   const findings: Finding[] = [];
   if (source.rows !== 1) {
     const actual = `${String(source.rows)} rows with this number`;
-    findings.push({ path: 'GK_AJ', expected: 'one row', actual });
+    return { ok: false, findings: [{ path: 'GK_AJ', expected: 'one row', actual }] };
   }
   const field = fieldReader(source.row, 'GK_AJ', findings);
-  const caseNumber = field.required('BMSAH', '部门受案号', matching(caseNumberSchema));
+  const caseNumber = field.required('BMSAH', '部门受案号', keyOf(source));
   const flow = field.required('AJLB_BM', '案件类别编码', flowOfCode);
   const code = field.required('CBDW_BM', '单位编码', matching(officeSchema.shape.code));
   const name = field.required('CBDW_MC', '单位名称', matching(officeSchema.shape.name));
@@ -45,11 +46,13 @@ export function readCard(source: SourceCase): CardReading {
   const stage = field.required('AJZT', '办案进程', oneOf(STAGES));
   const outcome = field.optional('CLJG', '处理结果', oneOf(OUTCOMES));
   const choice = field.optional('GKXZ', '公开 / 不公开', readChoice);
+  field.optional('XGSJ', 'an instant', matching(instantSchema));
   const people = readPeople(source.children.GK_RY, findings);
   const accusations = readAccusations(source.children.GK_AY, findings);
   const measures = readMeasures(source.children.GK_QZCS, findings);
   const approvals = readApprovals(source.children.GK_SPB, findings);
   checkOrder({ acceptedOn, closedOn }, findings);
+  checkNumbered(people, findings);
   checkMeasured(measures, people, findings);
   if (
     findings.length > 0 ||
@@ -84,10 +87,19 @@ export function readCard(source: SourceCase): CardReading {
   };
 }
 
+/**
+ * The case number, exactly as it stands in the source: under it the record is published and found
+ * again, so not even blanks around it are forgiven.
+ */
+function keyOf({ caseNumber }: SourceCase): Read<string> {
+  const isKey = caseNumberSchema.safeParse(caseNumber).success;
+  return () => (isKey ? caseNumber : undefined);
+}
+
 /** Text in the form of a schema. */
 function matching(schema: {
   safeParse(text: string): { readonly success: boolean };
-}): (text: string) => string | undefined {
+}): Read<string> {
   return (text) => (schema.safeParse(text).success ? text : undefined);
 }
 
@@ -97,6 +109,13 @@ function checkOrder(
 ): void {
   if (acceptedOn === null || closedOn === null || closedOn >= acceptedOn) return;
   findings.push({ path: 'GK_AJ.BJRQ', expected: 'not before SLRQ', actual: 'an earlier date' });
+}
+
+/** Two people under one number: nobody knows whose measures are whose, nor their order. */
+function checkNumbered(people: CaseCard['people'], findings: Finding[]): void {
+  const numbers = new Set(people.map(({ number }) => number));
+  if (numbers.size === people.length) return;
+  findings.push({ path: 'GK_RY.RYXH', expected: 'each number once', actual: 'a number twice' });
 }
 
 function checkMeasured(

@@ -53,7 +53,8 @@ export function readAccusations(
 ): readonly Accusation[] {
   const read: ReadRow<Accusation> = (field) => {
     const name = field.required('AY_MC', '案由', anyText);
-    return name === null ? null : { code: field.text('AY_DM'), name };
+    const code = field.optional('AY_DM', '案由代码', anyText);
+    return name === null ? null : { code, name };
   };
   return readRows('GK_AY', rows, { findings, read });
 }

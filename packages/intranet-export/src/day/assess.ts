@@ -37,18 +37,18 @@ export function assess(source: SourceCase, basis: AssessmentBasis): Assessment {
   const { policy, today, previous } = basis;
   const common = {
     caseNumber: source.caseNumber,
-    undertaker: String(source.row['CBR'] ?? ''),
+    undertaker: undertakerOf(source),
     record: null,
     findings: [],
   };
   const hold = (findings: readonly Finding[], decision?: Decision): Assessment => ({
     ...common,
     outcome: 'hold',
-    reasons: findings.map(({ path, expected }) => ({
+    reasons: findings.map(({ path, expected, actual }) => ({
       rule: policy.pack.doubt.id,
       basis: policy.pack.doubt.basis,
       kind: 'doubt',
-      saw: `${path}: not ${expected}`,
+      saw: `${path}: ${expected} expected, ${actual} found`,
     })),
     met: decision?.met ?? previous?.met ?? [],
     findings,
@@ -61,4 +61,9 @@ export function assess(source: SourceCase, basis: AssessmentBasis): Assessment {
   const projection = project(reading.card, decision, policy.pack.id);
   if (!projection.ok) return hold(projection.findings, decision);
   return { ...common, outcome, reasons, met, record: projection.record };
+}
+
+function undertakerOf({ row }: SourceCase): string {
+  const name = row['CBR'];
+  return typeof name === 'string' ? name : '';
 }

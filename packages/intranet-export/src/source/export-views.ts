@@ -39,15 +39,21 @@ export const CHILD_ORDER = {
 
 export type ChildView = keyof typeof CHILD_ORDER;
 
-/** A row as the source has it: nothing in it is believed yet. */
-export type SourceRow = Readonly<Record<string, string | number | null>>;
+/** A row as the source has it: nothing in it is believed yet, not even its types. */
+export type SourceRow = Readonly<Record<string, unknown>>;
 
 /** A case with all that hangs on it, as the source has it. */
 export interface SourceCase {
-  /** 部门受案号 as written in the source: the case's name in messages, well-formed or not. */
+  /**
+   * 部门受案号 as written in the source: the case's name in messages, well-formed or not; empty when
+   * there is none.
+   */
   readonly caseNumber: string;
   readonly row: SourceRow;
-  /** How many rows of GK_AJ bear this number: more than one, and nobody knows which is true. */
+  /**
+   * How many rows of GK_AJ bear this number. With more than one, nobody knows which is true; with
+   * none, the rows of other views belong to no case.
+   */
   readonly rows: number;
   readonly children: Readonly<Record<ChildView, readonly SourceRow[]>>;
 }

@@ -10,12 +10,8 @@ export interface SourceSettings {
 
 /**
  * Opens the configured source.
- * @param workFolder a private folder for what a drop folder has to be read into
  * @throws E_SOURCE_UNREACHABLE, E_SOURCE_CONTRACT
  */
-export async function openSource(
-  { kind, path }: SourceSettings,
-  workFolder: string,
-): Promise<RecordSource> {
-  return kind === 'sqlite' ? openSqliteSource(path) : openDropFolder(path, workFolder);
+export async function openSource({ kind, path }: SourceSettings): Promise<RecordSource> {
+  return kind === 'sqlite' ? openSqliteSource(path) : openDropFolder(path);
 }

@@ -5,11 +5,13 @@ import type { SourceCase } from './export-views.js';
  */
 export interface RecordSource {
   /**
-   * Cases changed at or after an instant, and those without a time of change; all when it is null.
-   * Each once, in pages, so that memory does not grow with the source.
+   * Cases changed at or after an instant, and those without a time of change; all when it is null,
+   * rows that belong to no case among them. Each number once, in pages, so that memory does not grow
+   * with the source. Rows without a number come one by one.
+   * @throws E_SOURCE_UNREACHABLE while it is read
    */
   changedSince(instant: string | null): Iterable<readonly SourceCase[]>;
-  /** The greatest time of change in the snapshot that is not later than `now`, or null. */
+  /** The greatest time of change in the snapshot that is an instant not later than `now`, or null. */
   lastChange(now: string): string | null;
   /** The case with a 部门受案号 or 统一受案号; several share a 统一受案号. */
   find(number: string): readonly SourceCase[];

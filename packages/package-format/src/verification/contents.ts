@@ -27,7 +27,7 @@ export async function checkArchiveBytes(
 type SetCode = 'E_ENTRY_EXTRA' | 'E_ENTRY_MISSING' | 'E_ENTRY_SIZE';
 
 /**
- * Checks that the archive holds exactly the entries of the manifest, in its order, in its sizes.
+ * Checks that the archive holds exactly the entries of the manifest, in its sizes.
  * @throws E_ENTRY_EXTRA, E_ENTRY_MISSING, E_ENTRY_SIZE
  */
 export function checkEntrySet(found: readonly ArchiveEntry[], manifest: Manifest): void {

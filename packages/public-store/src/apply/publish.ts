@@ -13,7 +13,7 @@ interface Change extends Received {
 
 /** Publishes records: new ones appear, those that are public already are replaced. */
 export async function publishBatch(load: Load, batch: readonly Received[]): Promise<void> {
-  const { trx, channel, tally } = load;
+  const { trx, channel, sequence, at, tally } = load;
   const present = await digestsOf(load, batch);
   const changes: Change[] = [];
   for (const { value, digest } of batch) {
@@ -33,11 +33,15 @@ export async function publishBatch(load: Load, batch: readonly Received[]): Prom
   const appeared = changes.filter(({ kind }) => kind === 'publish');
   if (appeared.length > 0) {
     // Published again after a withdrawal: what is public is not a tombstone as well.
-    await trx
+    const tombstones = await trx
       .deleteFrom('tombstone')
       .where('channel', '=', channel)
       .where('case_number', 'in', caseNumbers(appeared))
+      .returning(['sequence', 'withdrawn_at'])
       .execute();
+    // Withdrawn by this very package: announced as gone, and public all the same.
+    const vain = tombstones.filter((one) => one.sequence === sequence && one.withdrawn_at === at);
+    tally.countIdle(vain.length);
   }
   await addEvents(
     load,
