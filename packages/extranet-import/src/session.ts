@@ -1,8 +1,8 @@
 import type { Context, Logger } from '@discferry/cli-kit';
 import type { TrustRoot } from '@discferry/package-format';
+import { readTrustFile } from '@discferry/package-media';
 import { openPublicStore, type PublicStore } from '@discferry/public-store';
 import { readSettings, type Settings } from './settings.js';
-import { readTrust } from './trust-file.js';
 
 /** What every command after `init` works with. */
 export interface Session {
@@ -22,7 +22,7 @@ export async function withSession<Result>(
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   const settings = await readSettings(context.configPath);
-  const trust = await readTrust(settings.folders.trust);
+  const trust = await readTrustFile(settings.folders.trust);
   const store = await openPublicStore(settings.database, { mode: 'existing' });
   try {
     const operator = context.operator(settings.operator ?? undefined);

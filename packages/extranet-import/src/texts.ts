@@ -82,12 +82,12 @@ export const texts = defineTexts({
     zh: '需要 --channel，例如 --channel 370700-out',
   },
   compareFingerprint: {
-    en: 'Key of {holder}. Call the sender and compare every group of the fingerprint:',
-    zh: '{holder}的密钥。请致电发送方，逐组核对指纹：',
+    en: 'Key of {holder}. Call the sender and have the fingerprint read out; it is not shown here.',
+    zh: '{holder}的密钥。请致电发送方，由对方念出指纹；此处不予显示。',
   },
   typeGroups: {
-    en: 'If all agree, type the first and the last group',
-    zh: '全部一致时，请输入第一组和最后一组',
+    en: 'Type the first eight groups as you hear them, or all',
+    zh: '请按听到的内容输入前八组（或全部）',
   },
   fingerprintNeeded: {
     en: '--fingerprint is needed where nobody can be asked',

@@ -73,6 +73,7 @@ export const texts = defineTexts({
   unreadableHeading: { en: 'Cards that cannot be read', zh: '无法读取的案卡' },
   changeColumn: { en: 'Change', zh: '变更' },
   caseColumn: { en: 'Case', zh: '部门受案号' },
+  noCaseNumber: { en: '(no number)', zh: '（无案号）' },
   undertakerColumn: { en: 'Undertaker', zh: '承办人' },
   reasonColumn: { en: 'Reason', zh: '原因' },
   andMore: {

@@ -66,6 +66,22 @@ describe('a decision', () => {
     ]);
   });
 
+  test.each([
+    ['no age at the act', { statedAge: null }],
+    ['an age that nobody reaches', { statedAge: 170 }],
+    ['an age that nobody reaches', { statedAge: 200, birthDate: '1825-05-06' }],
+    ['an age that birth and act date contradict', { statedAge: 36 }],
+    ['an act after acceptance', { actDate: '2026-03-03' }],
+    ['a birth after the act', { birthDate: '2026-02-11' }],
+  ])('tells the doubt over an age: %s', (doubt, changes) => {
+    expect(sayings({ accused: [{ ...ADULT, ...changes }] })).toEqual([`B11-DOUBT doubt: ${doubt}`]);
+  });
+
+  test('names the rules passed in an order that is not the pack’s', () => {
+    const pack = { ...TRIAL_PACK, rules: TRIAL_PACK.rules.toReversed() };
+    expect(decide(caseFacts(), pack, TODAY).passed).toEqual(decided({}).passed);
+  });
+
   test('keeps telling of doubts where a rule forbids already', () => {
     expect(sayings({ accusations: [{ code: '110.1', name: '盗窃罪' }] })).toEqual([
       'B2-STATE-SECURITY prohibition: charge 110.1, art. 110',
@@ -119,6 +135,14 @@ describe('of several forms', () => {
     ];
     expect(decided({ approvals }).outcome).toBe('withhold');
     expect(decided({ approvals: approvals.toReversed() }).outcome).toBe('withhold');
+  });
+
+  test('of one day an approval and a mere refusal to withhold leave a prohibition standing', () => {
+    const approvals = [
+      approvalForm({ number: 'SPB-2' }),
+      approvalForm({ number: 'SPB-1', asks: 'withhold', state: 'refused' }),
+    ];
+    expect(decided({ accusations: [ESPIONAGE], approvals }).outcome).toBe('withhold');
   });
 
   test('two of one number do not count, and hold the case when one is against disclosure', () => {

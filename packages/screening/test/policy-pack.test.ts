@@ -160,6 +160,10 @@ describe('refused by line is a pack', () => {
     const text = changed((pack) => {
       pack.inForce.until = '2015-10-31';
     });
+    const sameDay = changed((pack) => {
+      pack.inForce.until = '2015-11-01';
+    });
+    expect(parse(sameDay).pack.inForce.until).toBe('2015-11-01');
     expect(await faults(text)).toEqual([
       expect.stringMatching(
         /rules\[1\]\.test\.ranges\[2\]\.from: .*begins after the pack has ended$/,

@@ -20,7 +20,7 @@ import type { AppliedPackage } from '@discferry/public-store';
 import { EXIT } from '@discferry/shared-schema';
 import { discPath, pathArgument } from '../disc-path.js';
 import { holdersOf, summaryOf, type PackageSummary } from '../package-summary.js';
-import { receiverOf } from '../receiver.js';
+import { receiverOf, refuseOtherDirection } from '../receiver.js';
 import { recordingRefusal } from '../refusals.js';
 import { withSession, type Session } from '../session.js';
 import { openSpool } from '../spool.js';
@@ -44,6 +44,7 @@ export const importCommand = defineCommand({
       const source = await discPath(context, session.settings, path);
       await using disc = await readPackage(source);
       return await recordingRefusal(session, { name: disc.name, now: context.now() }, async () => {
+        refuseOtherDirection(disc.name);
         // How much is copied is decided by a trusted signature, not by whoever made the disc.
         const { manifest } = verifyEnvelope(disc, session.trust);
         await using spool = await openSpool(session.settings.folders.spool);

@@ -8,6 +8,7 @@ import {
   type Context,
 } from '@discferry/cli-kit';
 import { EMPTY_TRUST } from '@discferry/package-format';
+import { writeTrustFile } from '@discferry/package-media';
 import { openPublicStore } from '@discferry/public-store';
 import { DiscferryError, type Localized } from '@discferry/shared-schema';
 import { existsSync } from 'node:fs';
@@ -16,7 +17,6 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 import { dataFolders, type Config } from '../settings.js';
 import { texts } from '../texts.js';
-import { writeTrust } from '../trust-file.js';
 
 const optional = z.string().min(1).optional();
 
@@ -55,7 +55,7 @@ export const initCommand = defineCommand({
     const store = await openPublicStore(database, { mode: 'create' });
     await store.close();
     // Trust that is there already was enrolled by somebody; it is never thrown away.
-    if (!existsSync(trust)) await writeTrust(trust, EMPTY_TRUST);
+    if (!existsSync(trust)) await writeTrustFile(trust, EMPTY_TRUST);
     // The configuration comes last: while it is missing, init can be run again.
     const beside = (path: string) => relative(home, path) || '.';
     const config: Config = {

@@ -18,7 +18,7 @@ import { readPackage } from '@discferry/package-media';
 import { EXIT, isDiscferryError, type DiscferryError } from '@discferry/shared-schema';
 import { discPath, pathArgument } from '../disc-path.js';
 import { summaryOf, summaryView } from '../package-summary.js';
-import { receiverOf } from '../receiver.js';
+import { receiverOf, refuseOtherDirection } from '../receiver.js';
 import { withSession, type Session } from '../session.js';
 import { texts } from '../texts.js';
 
@@ -33,6 +33,7 @@ export const inspectCommand = defineCommand({
   run: (context, { path }) =>
     withSession(context, async (session) => {
       await using found = await readPackage(await discPath(context, session.settings, path));
+      refuseOtherDirection(found.name);
       // Whoever cannot say who signed it is told only that, and nothing the package claims.
       const summary = summaryOf(verifyEnvelope(found, session.trust));
       const judged = await judge(found, session);

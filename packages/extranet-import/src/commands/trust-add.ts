@@ -8,16 +8,16 @@ import {
 } from '@discferry/cli-kit';
 import { readPublicKeyFile } from '@discferry/keyring';
 import { enrolKey, groupFingerprint } from '@discferry/package-format';
+import { readTrustFile, writeTrustFile } from '@discferry/package-media';
 import { channelId, DiscferryError, toInstant, type Channel } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { DIRECTION } from '../receiver.js';
 import { readSettings } from '../settings.js';
 import { texts } from '../texts.js';
-import { readTrust, writeTrust } from '../trust-file.js';
 
-/** Digits in one group of a fingerprint. */
-const GROUP_DIGITS = 4;
+/** Half a fingerprint, 128 bits: as much as nobody finds a second key for. */
+const ENOUGH_DIGITS = 32;
 
 /** The other direction ends on the intranet: nobody is trusted for it here. */
 const incomingChannel = z
@@ -46,7 +46,7 @@ export const trustAddCommand = defineCommand({
   async run(context, options) {
     const { say } = context;
     const { folders, operator } = await readSettings(context.configPath);
-    const trust = await readTrust(folders.trust);
+    const trust = await readTrustFile(folders.trust);
     const file = await readPublicKeyFile(resolve(context.cwd, options.file));
     const { keyId, suite, publicKey, holder } = file;
     const channel = options.channel ?? (await askChannel(context));
@@ -56,7 +56,7 @@ export const trustAddCommand = defineCommand({
       await confirmFingerprint(context, { keyId, holder, given: options.fingerprint });
       const enrolledAt = toInstant(context.now());
       const key = { keyId, suite, publicKey, holder, enrolledAt };
-      await writeTrust(folders.trust, enrolKey(trust, key, channel));
+      await writeTrustFile(folders.trust, enrolKey(trust, key, channel));
       const who = context.operator(operator ?? undefined);
       context.logTo(folders.log).info({ keyId, channel: id, operator: who }, 'key enrolled');
     }
@@ -89,8 +89,8 @@ interface Comparison {
 
 /**
  * Makes a person compare the fingerprint: a key file that came by the same way as the discs could
- * have been exchanged on that way. On a terminal the beginning and the end are typed, after all
- * groups were compared; given as an option, it must be the whole.
+ * have been exchanged on that way. On a terminal it is typed as it is heard, and not shown, so that
+ * it cannot be copied from the very file that is in question; given as an option, it must be whole.
  * @throws E_FINGERPRINT
  */
 async function confirmFingerprint(
@@ -102,13 +102,14 @@ async function confirmFingerprint(
     throw new DiscferryError('E_FINGERPRINT', {});
   }
   context.notify(context.say(texts.compareFingerprint, { holder }));
-  context.notify(groupFingerprint(keyId));
   const typed = await context.ask(texts.typeGroups);
   if (typed === undefined) {
     throw new DiscferryError('E_USAGE', { reason: context.say(texts.fingerprintNeeded) });
   }
-  const ends = keyId.slice(0, GROUP_DIGITS) + keyId.slice(-GROUP_DIGITS);
-  if (![ends, keyId].includes(digitsOf(typed))) throw new DiscferryError('E_FINGERPRINT', {});
+  const digits = digitsOf(typed);
+  if (digits.length < ENOUGH_DIGITS || !keyId.startsWith(digits)) {
+    throw new DiscferryError('E_FINGERPRINT', {});
+  }
 }
 
 /** A fingerprint without what people write between its groups. */

@@ -1,8 +1,8 @@
 import { defineCommand, facts, heading, paragraph } from '@discferry/cli-kit';
 import { groupFingerprint } from '@discferry/package-format';
+import { readTrustFile } from '@discferry/package-media';
 import { readSettings } from '../settings.js';
 import { texts } from '../texts.js';
-import { readTrust } from '../trust-file.js';
 
 export const trustListCommand = defineCommand({
   name: 'trust list',
@@ -11,7 +11,7 @@ export const trustListCommand = defineCommand({
   async run(context) {
     const { say } = context;
     const { folders } = await readSettings(context.configPath);
-    const trust = await readTrust(folders.trust);
+    const trust = await readTrustFile(folders.trust);
     const channels = Object.entries(trust.channels)
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([channel, { threshold, keyIds }]) => ({

@@ -73,7 +73,7 @@ function keptView(say: Context['say'], title: string, { count, first }: Kept): r
     table(
       [say(texts.caseColumn), say(texts.undertakerColumn), say(texts.reasonColumn)],
       first.map(({ caseNumber, undertaker, reasons }) => [
-        caseNumber,
+        caseNumber === '' ? say(texts.noCaseNumber) : caseNumber,
         undertaker,
         reasons.join('; '),
       ]),

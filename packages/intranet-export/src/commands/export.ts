@@ -1,13 +1,4 @@
-import {
-  defineCommand,
-  facts,
-  flag,
-  nextSteps,
-  paragraph,
-  type Block,
-  type Context,
-  type Outcome,
-} from '@discferry/cli-kit';
+import { defineCommand, flag, type Context } from '@discferry/cli-kit';
 import {
   expectedReceiver,
   listPackages,
@@ -18,18 +9,18 @@ import {
   type Day,
   type IssuedPackage,
 } from '@discferry/intranet-ledger';
-import { DiscferryError, EXIT, packageId, toInstant } from '@discferry/shared-schema';
+import { DiscferryError, packageId, toInstant } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
-import { workDay, type DayInput } from '../day/work-day.js';
 import { checkDisc, deliver } from '../package/deliver.js';
-import { finishIssuing, keptEnvelope } from '../package/keep.js';
+import { checkUndelivered, keepIssued, sweepStaging } from '../package/keep.js';
 import { openOwnKey, ownTrust } from '../package/own-key.js';
 import { sealPackage } from '../package/seal.js';
-import { loadPolicy, withSession, withSource, type Session } from '../session.js';
+import { loadPolicy, withSession, type Session } from '../session.js';
 import { texts } from '../texts.js';
-import { dayData, dayView, needsLook, type DayData } from './day-view.js';
+import type { DayData } from './day-view.js';
+import { examine, type Examination } from './examine.js';
+import { exportOutcome } from './export-view.js';
 import { discOption, listOption } from './options.js';
-import { slipOf, slipView } from './slip.js';
 
 /** A clock that is behind by more than this was set back, not corrected. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
@@ -47,91 +38,39 @@ export const exportCommand = defineCommand({
     },
   ],
   options: { full: flag(texts.fullOption), disc: discOption, list: listOption },
-  run: (context, options) =>
+  run: (context, { full, list, ...options }) =>
     withSession(context, async (session) => {
-      const { settings, log } = session;
+      const { settings, ledger, log } = session;
       const now = context.now();
       checkClock(session, now);
       const disc = options.disc === undefined ? settings.disc : resolve(context.cwd, options.disc);
       if (disc !== null) await checkDisc(disc);
-      await finishIssuing(session);
-      const made = await exportDay(context, session, { ...options, now });
-      await finishIssuing(session);
-      const delivered: string[] = [];
-      for (const issued of undelivered(session.ledger)) {
-        // Without a disc folder the person takes the kept package from here.
-        if (disc === null) {
-          markDelivered(session.ledger, issued.manifest.sequence, toInstant(now));
-          continue;
-        }
-        await deliver(session, issued, { disc, now });
-        delivered.push(issued.manifest.packageId);
-      }
-      log.info({ issued: made.issued?.manifest.packageId ?? null, delivered }, 'export');
-      return outcome(context, session, { ...made, delivered, disc });
+      const policy = await loadPolicy(settings, now);
+
+      const { data, issued } = await withDay(ledger, async (day) => {
+        await finishKilledRun(session);
+        const data = await examine(context, session, { day, policy, now, full, list });
+        const issued = isEmpty(data)
+          ? null
+          : await issue(context, session, { day, data, policy, now });
+        const result = issued === null ? 'nothing to send' : `issued ${issued.manifest.packageId}`;
+        recordRun(ledger, {
+          at: toInstant(now),
+          command: 'export',
+          operator: session.operator,
+          result,
+        });
+        // From here on the package exists: what follows can be done again by any later run.
+        day.commit();
+        return { data, issued };
+      });
+      await keepIssued(session);
+      const delivered = await deliverDue(session, { disc, now, issued });
+
+      log.info({ issued: issued?.manifest.packageId ?? null, delivered }, 'export');
+      return exportOutcome(context, session, { data, issued, delivered, disc });
     }),
 });
-
-interface Made {
-  readonly day: DayData;
-  readonly issued: IssuedPackage | null;
-}
-
-async function exportDay(
-  context: Context,
-  session: Session,
-  options: { readonly full: boolean; readonly list: number; readonly now: Date },
-): Promise<Made> {
-  const { settings, ledger, operator } = session;
-  const { now, full, list } = options;
-  const policy = await loadPolicy(settings, now);
-  const progress = context.progress(context.say(texts.examining), { unit: 'records' });
-  const run = (result: string) => {
-    recordRun(ledger, { at: toInstant(now), command: 'export', operator, result });
-  };
-  return withDay(ledger, async (day) => {
-    const report = await withSource(settings, (source) => {
-      const input: DayInput = {
-        ledger,
-        source,
-        policy,
-        now,
-        full,
-        overlapDays: settings.overlapDays,
-        listLimit: list,
-        signal: context.signal,
-        onExamined: progress.report,
-      };
-      return workDay(day, input);
-    });
-    progress.finish();
-    const data = dayData(day, report, list);
-    if (isEmpty(day)) {
-      run('nothing to send');
-      day.commit();
-      return { day: data, issued: null };
-    }
-    const number = packageId(settings.channel, expectedReceiver(ledger).sequence + 1);
-    const { withdraw, publish, update } = data.changes;
-    context.notify(context.say(texts.aboutToExport, { number, withdraw, publish, update }));
-    await context.confirmNumber(number);
-    const key = await openOwnKey(settings, await context.passphrase());
-    try {
-      const trust = await ownTrust(settings, now);
-      const issued = await sealPackage(day, { session, policy, key, trust, now });
-      run(`issued ${issued.manifest.packageId}`);
-      // From here on the package exists: what follows can be done again by any later run.
-      day.commit();
-      return { day: data, issued };
-    } finally {
-      key.wipe();
-    }
-  });
-}
-
-function isEmpty(day: Day): boolean {
-  return Object.values(day.counts()).every((count) => count === 0);
-}
 
 /**
  * A clock set back would date a disc before the one it follows, and put deadlines wrong.
@@ -143,29 +82,68 @@ function checkClock({ ledger }: Session, now: Date): void {
   throw new DiscferryError('E_CLOCK', { now: toInstant(now), last });
 }
 
-interface Done extends Made {
-  readonly delivered: readonly string[];
-  readonly disc: string | null;
+/** Inside the day, when no other run can be making anything: finishes and clears what one left. */
+async function finishKilledRun(session: Session): Promise<void> {
+  await keepIssued(session);
+  await sweepStaging(session.settings.folders);
+  await checkUndelivered(session);
 }
 
-function outcome(context: Context, session: Session, done: Done): Outcome {
-  const { say } = context;
-  const { day, issued, delivered, disc } = done;
-  const slip = issued === null ? null : slipOf(issued);
-  const view: Block[] = [];
-  if (slip === null) view.push(paragraph(say(texts.nothingToSend)));
-  view.push(...dayView(context, day));
-  if (slip !== null) view.push(...slipView(context, slip));
-  if (issued !== null) {
-    view.push(facts([say(texts.keptLabel), keptEnvelope(session.settings.folders, issued)]));
+function isEmpty({ changes }: DayData): boolean {
+  return changes.publish + changes.update + changes.withdraw === 0;
+}
+
+/** Asks for the number of the disc and for the passphrase, and makes the package. */
+async function issue(
+  context: Context,
+  session: Session,
+  {
+    day,
+    data: { changes },
+    policy,
+    now,
+  }: Pick<Examination, 'policy' | 'now'> & { readonly day: Day; readonly data: DayData },
+): Promise<IssuedPackage> {
+  const { settings, ledger } = session;
+  const number = packageId(settings.channel, expectedReceiver(ledger).sequence + 1);
+  const { withdraw, publish, update } = changes;
+  context.notify(context.say(texts.aboutToExport, { number, withdraw, publish, update }));
+  await context.confirmNumber(number);
+  const trust = await ownTrust(settings, now);
+  const key = await openOwnKey(settings, await context.passphrase());
+  try {
+    const { signal } = context;
+    return await sealPackage(day, { session, policy, key, trust, now, signal });
+  } finally {
+    key.wipe();
   }
-  if (disc !== null && delivered.length > 0) {
-    view.push(facts([say(texts.onDiscLabel), disc]));
-    view.push(nextSteps({ line: `extranet-import import ${disc}`, says: say(texts.exportNext) }));
+}
+
+/**
+ * Copies what has not been on a disc yet, the new package and any that an earlier disc had no room
+ * for. Without a disc folder the person takes the new package from where it is kept.
+ * @returns the numbers of what was copied
+ */
+async function deliverDue(
+  session: Session,
+  { disc, now, issued }: Due,
+): Promise<readonly string[]> {
+  const { ledger } = session;
+  if (disc === null) {
+    if (issued !== null) markDelivered(ledger, issued.manifest.sequence, toInstant(now));
+    return [];
   }
-  return {
-    data: { ...day, issued: slip, delivered },
-    view,
-    exit: needsLook(day.report) ? EXIT.lookNeeded : EXIT.done,
-  };
+  const delivered: string[] = [];
+  for (const due of undelivered(ledger)) {
+    await deliver(session, due, { disc, now });
+    delivered.push(due.manifest.packageId);
+  }
+  return delivered;
+}
+
+interface Due {
+  readonly disc: string | null;
+  readonly now: Date;
+  /** The package made just now, if one was. */
+  readonly issued: IssuedPackage | null;
 }

@@ -10,7 +10,7 @@ import {
 } from '@discferry/shared-schema';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -53,11 +53,7 @@ export const initCommand = defineCommand({
     const passphrase = await context.passphrase('new');
 
     const pack = join('policies', FIRST_PACK);
-    await mkdir(join(home, 'policies'), { recursive: true });
-    await copyFile(
-      fileURLToPath(import.meta.resolve(`@discferry/screening/policies/${FIRST_PACK}`)),
-      join(home, pack),
-    );
+    await placePack(join(home, pack));
     const random = (length: number) => randomBytes(length);
     const pair = createKeyPair(random);
     const createdAt = toInstant(context.now());
@@ -100,6 +96,20 @@ export const initCommand = defineCommand({
     };
   },
 });
+
+/**
+ * Copies the first pack to where an office keeps its packs. One that is there stays: an office may
+ * have changed it.
+ * @throws E_ALREADY_EXISTS when it is not the same
+ */
+async function placePack(to: string): Promise<void> {
+  const from = fileURLToPath(import.meta.resolve(`@discferry/screening/policies/${FIRST_PACK}`));
+  await mkdir(dirname(to), { recursive: true });
+  if (!existsSync(to)) await copyFile(from, to, constants.COPYFILE_EXCL);
+  else if (!(await readFile(to)).equals(await readFile(from))) {
+    throw new DiscferryError('E_ALREADY_EXISTS', { path: to });
+  }
+}
 
 function sourceOf(options: {
   readonly source: string | undefined;

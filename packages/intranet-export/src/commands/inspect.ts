@@ -2,13 +2,14 @@ import { defineCommand, value } from '@discferry/cli-kit';
 import { findPackage } from '@discferry/intranet-ledger';
 import { sha256Hex, verifyAuthenticity } from '@discferry/package-format';
 import { readPackage } from '@discferry/package-media';
-import { DiscferryError, sequenceSchema } from '@discferry/shared-schema';
+import { DiscferryError } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { keptEnvelope } from '../package/keep.js';
 import { ownTrust } from '../package/own-key.js';
 import { withSession, type Session } from '../session.js';
 import { texts } from '../texts.js';
+import { issuedPackage, readNumber } from './options.js';
 import { slipOf, slipView } from './slip.js';
 
 export const inspectCommand = defineCommand({
@@ -23,29 +24,21 @@ export const inspectCommand = defineCommand({
     withSession(context, async (session) => {
       const path = pathOf(session, options.package) ?? resolve(context.cwd, options.package);
       const trust = await ownTrust(session.settings, context.now());
-      const found = await readPackage(path);
-      try {
-        const { manifest, manifestSha256 } = await verifyAuthenticity(found, trust);
-        const issued = findPackage(session.ledger, manifest.sequence);
-        if (issued?.manifestSha256 !== manifestSha256) {
-          throw new DiscferryError('E_SEQUENCE_UNKNOWN', { sequence: manifest.packageId });
-        }
-        const slip = slipOf(issued);
-        const envelopeSha256 = sha256Hex(found.envelope);
-        return { data: { issued: slip, envelopeSha256 }, view: slipView(context, slip) };
-      } finally {
-        await found.close();
+      await using found = await readPackage(path);
+      const { manifest, manifestSha256 } = await verifyAuthenticity(found, trust);
+      const issued = findPackage(session.ledger, manifest.sequence);
+      if (issued?.manifestSha256 !== manifestSha256) {
+        throw new DiscferryError('E_SEQUENCE_UNKNOWN', { sequence: manifest.packageId });
       }
+      const slip = slipOf(issued);
+      const envelopeSha256 = sha256Hex(found.envelope);
+      return { data: { issued: slip, envelopeSha256 }, view: slipView(context, slip) };
     }),
 });
 
 /** The kept package with a number; undefined when what was typed is a path. */
-function pathOf({ ledger, settings }: Session, typed: string): string | undefined {
-  const sequence = sequenceSchema.safeParse(Number(typed));
-  if (!sequence.success) return undefined;
-  const issued = findPackage(ledger, sequence.data);
-  if (issued === undefined) {
-    throw new DiscferryError('E_SEQUENCE_UNKNOWN', { sequence: sequence.data });
-  }
-  return keptEnvelope(settings.folders, issued);
+function pathOf(session: Session, typed: string): string | undefined {
+  const number = readNumber(typed);
+  if (number === undefined) return undefined;
+  return keptEnvelope(session.settings.folders, issuedPackage(session, number));
 }

@@ -1,12 +1,12 @@
 import { defineCommand, facts } from '@discferry/cli-kit';
-import { findPackage, recordRun } from '@discferry/intranet-ledger';
+import { recordRun } from '@discferry/intranet-ledger';
 import { DiscferryError, toInstant } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
-import { deliver } from '../package/deliver.js';
-import { finishIssuing } from '../package/keep.js';
+import { checkDisc, deliver } from '../package/deliver.js';
+import { keepIssued } from '../package/keep.js';
 import { withSession } from '../session.js';
 import { texts } from '../texts.js';
-import { discOption, sequenceArgument } from './options.js';
+import { discOption, issuedPackage, numberArgument } from './options.js';
 import { slipOf, slipView } from './slip.js';
 
 export const reissueCommand = defineCommand({
@@ -14,16 +14,16 @@ export const reissueCommand = defineCommand({
   summary: texts.reissueSummary,
   asks: ['number'],
   examples: [{ line: 'intranet-export reissue 12 --disc /media/disc', says: texts.reissueExample }],
-  arguments: { sequence: sequenceArgument },
+  arguments: { number: numberArgument },
   options: { disc: discOption },
-  run: (context, { sequence, disc }) =>
+  run: (context, { number, disc }) =>
     withSession(context, async (session) => {
       const { settings, ledger, operator } = session;
       const target = disc === undefined ? settings.disc : resolve(context.cwd, disc);
       if (target === null) throw new DiscferryError('E_USAGE', { reason: '--disc DIR' });
-      await finishIssuing(session);
-      const issued = findPackage(ledger, sequence);
-      if (issued === undefined) throw new DiscferryError('E_SEQUENCE_UNKNOWN', { sequence });
+      const issued = issuedPackage(session, number);
+      await keepIssued(session);
+      await checkDisc(target);
       await context.confirmNumber(issued.manifest.packageId);
       const now = context.now();
       await deliver(session, issued, { disc: target, now });

@@ -7,9 +7,8 @@ import {
   undelivered,
 } from '@discferry/intranet-ledger';
 import { EMPTY_STATE } from '@discferry/package-format';
-import { channelId, shanghaiDate } from '@discferry/shared-schema';
-import { existsSync } from 'node:fs';
-import { keptEnvelope } from '../package/keep.js';
+import { channelId, EXIT, shanghaiDate } from '@discferry/shared-schema';
+import { isKept } from '../package/keep.js';
 import { withSession } from '../session.js';
 import { texts } from '../texts.js';
 import { slipOf } from './slip.js';
@@ -30,7 +29,7 @@ export const statusCommand = defineCommand({
       const latest = issued.slice(-SHOWN_PACKAGES).reverse();
       const runs = listRuns(ledger, SHOWN_RUNS);
       const missing = issued
-        .filter((one) => !existsSync(keptEnvelope(settings.folders, one)))
+        .filter((one) => !isKept(settings.folders, one))
         .map(({ manifest }) => manifest.packageId);
       const waiting = undelivered(ledger).map(({ manifest }) => manifest.packageId);
       const data = {
@@ -77,7 +76,8 @@ export const statusCommand = defineCommand({
       if (waiting.length > 0) view.push(warning(say(texts.notOnDisc, { ids: waiting.join(', ') })));
       if (missing.length > 0)
         view.push(warning(say(texts.keptMissing, { ids: missing.join(', ') })));
-      return Promise.resolve({ data, view });
+      const exit = waiting.length + missing.length > 0 ? EXIT.lookNeeded : EXIT.done;
+      return Promise.resolve({ data, view, exit });
     }),
 });
 

@@ -1,5 +1,5 @@
 import { markDelivered, type IssuedPackage } from '@discferry/intranet-ledger';
-import { placePackage, sweepPartials, writeError } from '@discferry/package-media';
+import { placePackage, readError, sweepPartials, writeError } from '@discferry/package-media';
 import { DiscferryError, isDiscferryError, toInstant } from '@discferry/shared-schema';
 import { access, constants, stat } from 'node:fs/promises';
 import type { Session } from '../session.js';
@@ -7,18 +7,18 @@ import { checkKept, keptEnvelope } from './keep.js';
 
 /**
  * Checks that a disc can be written to, before anything is issued that would have to go onto it.
- * @throws E_MEDIA_NOT_FOUND, E_MEDIA_WRITE
+ * @throws E_MEDIA_NOT_FOUND, E_MEDIA_READ, E_MEDIA_WRITE
  */
 export async function checkDisc(disc: string): Promise<void> {
-  try {
-    const found = await stat(disc);
-    if (!found.isDirectory()) {
-      throw new DiscferryError('E_MEDIA_WRITE', { path: disc, reason: 'not a folder' });
-    }
-    await access(disc, constants.W_OK);
-  } catch (error) {
-    throw writeError(error, disc);
+  const found = await stat(disc).catch((error: unknown) => {
+    throw readError(error, disc);
+  });
+  if (!found.isDirectory()) {
+    throw new DiscferryError('E_MEDIA_WRITE', { path: disc, reason: 'not a folder' });
   }
+  await access(disc, constants.W_OK).catch((error: unknown) => {
+    throw writeError(error, disc);
+  });
 }
 
 /**

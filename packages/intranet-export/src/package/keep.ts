@@ -1,4 +1,4 @@
-import { listPackages, type IssuedPackage } from '@discferry/intranet-ledger';
+import { listPackages, undelivered, type IssuedPackage } from '@discferry/intranet-ledger';
 import { startSha256 } from '@discferry/package-format';
 import { fsyncFolder } from '@discferry/package-media';
 import { DiscferryError } from '@discferry/shared-schema';
@@ -18,33 +18,52 @@ export function keptEnvelope({ packages }: DataFolders, issued: IssuedPackage): 
   return join(packages, filesOf(issued).envelope);
 }
 
+/** Whether both files of a package are kept; what is in them is not looked at. */
+export function isKept({ packages }: DataFolders, issued: IssuedPackage): boolean {
+  return Object.values(filesOf(issued)).every((name) => existsSync(join(packages, name)));
+}
+
 /**
- * Finishes what a killed run left: a package that the ledger has issued moves from staging to the
- * kept packages, and everything else in staging goes. After a commit this is the rest of the export;
- * at the start of the next run it is its repair. Doing it twice does nothing.
- * @returns the package that was moved, if one was
+ * Moves the package issued last from staging to the kept packages, if it is still there. After a
+ * commit this is the rest of the export; when a run was killed in between, it is the repair by the
+ * next one. Doing it twice, or two runs at once, does nothing more.
  */
-export async function finishIssuing({
-  ledger,
-  settings,
-}: Session): Promise<IssuedPackage | undefined> {
+export async function keepIssued({ ledger, settings }: Session): Promise<void> {
   const { staging, packages } = settings.folders;
   const last = listPackages(ledger).at(-1);
-  let moved: IssuedPackage | undefined;
-  if (last !== undefined && !existsSync(keptEnvelope(settings.folders, last))) {
-    const files = filesOf(last);
-    // The envelope goes last: without it nobody takes the archive for a package.
-    for (const name of [files.archive, files.envelope]) {
-      if (existsSync(join(staging, name))) await rename(join(staging, name), join(packages, name));
-    }
-    await fsyncFolder(packages);
-    await checkKept(settings.folders, last);
-    moved = last;
+  if (last === undefined || existsSync(keptEnvelope(settings.folders, last))) return;
+  const { archive, envelope } = filesOf(last);
+  // The envelope goes last: without it nobody takes the archive for a package.
+  for (const name of [archive, envelope]) await moveOnce(join(staging, name), join(packages, name));
+  await fsyncFolder(packages);
+}
+
+/** Moves a file that another run may have moved already. */
+async function moveOnce(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
+}
+
+/**
+ * Clears away what was never issued. Only for a run that holds the ledger alone, after
+ * {@link keepIssued}: anywhere else it would take away what another run is making.
+ */
+export async function sweepStaging({ staging }: DataFolders): Promise<void> {
   for (const name of await readdir(staging)) {
     await rm(join(staging, name), { recursive: true, force: true });
   }
-  return moved;
+}
+
+/**
+ * Checks that every package which has still to reach a disc can. A new one must not be made upon one
+ * that is lost: the receiver could never take it.
+ * @throws E_PACKAGE_LOST
+ */
+export async function checkUndelivered({ ledger, settings }: Session): Promise<void> {
+  for (const issued of undelivered(ledger)) await checkKept(settings.folders, issued);
 }
 
 /**

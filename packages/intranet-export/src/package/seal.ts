@@ -14,6 +14,7 @@ import {
   verifyPackage,
   type EntryKind,
   type Manifest,
+  type ReceiverState,
   type TrustRoot,
 } from '@discferry/package-format';
 import { readPackage, writeArchive, writeFileDurably } from '@discferry/package-media';
@@ -21,6 +22,8 @@ import type { LoadedPolicy } from '@discferry/screening';
 import { packageId, toInstant } from '@discferry/shared-schema';
 import { join } from 'node:path';
 import type { Session } from '../session.js';
+import type { DataFolders } from '../settings.js';
+import { sweepStaging } from './keep.js';
 
 /** What a package is made of and signed with. */
 export interface SealInput {
@@ -30,28 +33,48 @@ export interface SealInput {
   /** The exporter's own key as the receiver trusts it: for reading back. */
   readonly trust: TrustRoot;
   readonly now: Date;
+  readonly signal: AbortSignal;
 }
 
 /**
  * Makes the package of a day in the staging folder: applies the changes to the published state,
  * writes the archive, signs the manifest, and reads everything back through the very verification the
- * receiver uses. Nothing is issued before the day is committed.
+ * receiver uses. Nothing is issued before the day is committed, and nothing stays in staging when
+ * this throws.
  */
 export async function sealPackage(day: Day, input: SealInput): Promise<IssuedPackage> {
-  const { session, policy, key, trust, now } = input;
-  const { ledger, settings, operator } = session;
+  const { ledger, settings } = input.session;
   const receiver = expectedReceiver(ledger);
+  try {
+    const manifest = await packChanges(day, receiver, input);
+    const issued = await signManifest(manifest, input);
+    await readBack(manifest.packageId, receiver, input);
+    input.signal.throwIfAborted();
+    recordPackage(ledger, issued);
+    return issued;
+  } catch (error) {
+    await sweepStaging(settings.folders);
+    throw error;
+  }
+}
+
+/** Writes the archive, and says in a manifest what it holds and what it makes of the state. */
+async function packChanges(
+  day: Day,
+  receiver: ReceiverState,
+  { session: { settings }, policy, now, signal }: SealInput,
+): Promise<Manifest> {
   const sequence = receiver.sequence + 1;
   const id = packageId(settings.channel, sequence);
+  const name = `${id}.zip`;
   const counts = day.counts();
-  const stateAfter = await day.applyChanges(sequence);
-  const archiveName = `${id}.zip`;
   const kinds = kindsOf(counts);
+  const stateAfter = await day.applyChanges(sequence);
   const archive = await writeArchive(
-    join(settings.folders.staging, archiveName),
-    kinds.map((kind) => ({ name: ENTRY_NAMES[kind], chunks: lineChunks(day, kind) })),
+    join(settings.folders.staging, name),
+    kinds.map((kind) => ({ name: ENTRY_NAMES[kind], chunks: lineChunks(day, kind, signal) })),
   );
-  const manifest: Manifest = {
+  return {
     formatVersion: FORMAT_VERSION,
     packageId: id,
     channel: settings.channel,
@@ -60,7 +83,7 @@ export async function sealPackage(day: Day, input: SealInput): Promise<IssuedPac
     previousManifestSha256: receiver.manifestSha256,
     createdAt: toInstant(now),
     policy: { id: policy.pack.id, sha256: policy.sha256 },
-    archive: { name: archiveName, size: archive.size, sha256: archive.sha256 },
+    archive: { name, size: archive.size, sha256: archive.sha256 },
     entries: kinds.map((kind, index) => entryOf(kind, archive.entries[index])),
     changes: {
       published: counts.publish,
@@ -69,29 +92,39 @@ export async function sealPackage(day: Day, input: SealInput): Promise<IssuedPac
     },
     state: { before: receiver.stateSha256, after: stateAfter },
   };
+}
+
+async function signManifest(
+  manifest: Manifest,
+  { session: { settings, operator }, key }: SealInput,
+): Promise<IssuedPackage> {
   const payload = encodeManifest(manifest);
   const envelope = encodeEnvelope(signEnvelope(payload, [key]));
-  const envelopePath = join(settings.folders.staging, `${id}.dsse.json`);
-  await writeFileDurably(envelopePath, envelope);
-  const written = await readPackage(envelopePath);
-  try {
-    const self = {
-      direction: settings.channel.direction,
-      stateOf: () => Promise.resolve(receiver),
-    };
-    await verifyPackage(written, trust, self);
-  } finally {
-    await written.close();
-  }
-  const issued = {
+  await writeFileDurably(stagedEnvelope(settings.folders, manifest.packageId), envelope);
+  return {
     manifest,
     manifestSha256: sha256Hex(payload),
     envelopeSha256: sha256Hex(envelope),
     operator,
     deliveredAt: null,
   };
-  recordPackage(ledger, issued);
-  return issued;
+}
+
+/** Verifies what was written as the receiver will: what would be refused there never leaves. */
+async function readBack(
+  id: string,
+  receiver: ReceiverState,
+  { session: { settings }, trust }: SealInput,
+): Promise<void> {
+  await using written = await readPackage(stagedEnvelope(settings.folders, id));
+  await verifyPackage(written, trust, {
+    direction: settings.channel.direction,
+    stateOf: () => Promise.resolve(receiver),
+  });
+}
+
+function stagedEnvelope({ staging }: DataFolders, id: string): string {
+  return join(staging, `${id}.dsse.json`);
 }
 
 /** The kinds of entries a package needs: none is empty. */
@@ -121,11 +154,12 @@ function entryOf(
 const CHUNK_CHARACTERS = 65_536;
 
 /** The lines of an entry in pieces worth handing on. */
-function* lineChunks(day: Day, kind: EntryKind): Generator<Uint8Array> {
+function* lineChunks(day: Day, kind: EntryKind, signal: AbortSignal): Generator<Uint8Array> {
   let text = '';
   for (const line of day.lines(kind === 'withdrawals' ? 'withdrawals' : 'records')) {
     text += `${line}\n`;
     if (text.length < CHUNK_CHARACTERS) continue;
+    signal.throwIfAborted();
     yield Buffer.from(text);
     text = '';
   }

@@ -4,7 +4,6 @@ import { checkContract } from './check-contract.js';
 import {
   CHILD_ORDER,
   EXPORT_VIEWS,
-  type ChildView,
   type SourceCase,
   type SourceRow,
   type ViewName,
@@ -14,7 +13,6 @@ import type { RecordSource } from './record-source.js';
 const PAGE_CASES = 400;
 
 const views = Object.keys(EXPORT_VIEWS) as ViewName[];
-const childViews = Object.keys(CHILD_ORDER) as ChildView[];
 
 /** A row can be found again by its case number: one that is text and not empty. */
 const NUMBERED = `typeof(BMSAH) = 'text' AND BMSAH <> ''`;

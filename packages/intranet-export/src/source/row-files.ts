@@ -30,7 +30,9 @@ export const ndjsonRows: FileRows = async function* (path) {
     line += 1;
     if (text.length > MAX_ROW_CHARACTERS) throw noRow(path, line, 'a line too long');
     if (text.trim() === '') continue;
-    yield rowOf(text) ?? raise(noRow(path, line, 'something else'));
+    const row = rowOf(text);
+    if (row === undefined) throw noRow(path, line, 'something else');
+    yield row;
   }
 };
 
@@ -121,8 +123,4 @@ function unreadable(path: string, cause: unknown): DiscferryError {
 
 function lineOf(error: CsvError): number {
   return typeof error['lines'] === 'number' ? error['lines'] : 1;
-}
-
-function raise(error: Error): never {
-  throw error;
 }
