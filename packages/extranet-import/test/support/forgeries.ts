@@ -118,6 +118,9 @@ export const forgeries: readonly Forgery[] = [
   sentBy('a channel nobody is enrolled for', 'E_CHANNEL_WRONG', (_, folder) =>
     createSender({ folder, office: '370900' }),
   ),
+  sentBy('the other direction, with a key not enrolled here', 'E_DIRECTION_WRONG', (_, folder) =>
+    createSender({ folder, direction: 'in', keyNumbers: [9] }),
+  ),
   sentBy('the other direction', 'E_DIRECTION_WRONG', async (gate, folder) => {
     await changeFile(join(gate.folder, 'data', 'trust.json'), (json) =>
       Buffer.from(json.toString().replace('"370700-out"', '"370700-in"')),
