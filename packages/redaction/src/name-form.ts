@@ -17,7 +17,7 @@ export interface NameForm {
  * What is no part of a name, or only of how it was typed. Private characters are: systems write rare
  * Han characters with them.
  */
-const NOT_OF_THE_NAME = /[\s\p{P}\p{Cc}\p{Cf}\p{Cs}]/gu;
+const NOT_OF_THE_NAME = /[\s\p{P}\p{Cc}\p{Cf}]/gu;
 const HAN = /^\p{Script=Han}+$/u;
 /** Stands in masks for what is hidden. As a surname it could not be told from that. */
 const HIDDEN = '某';
@@ -57,8 +57,8 @@ export function formOf({ name, kind }: NamedParty): NameForm {
   return { id, surname, hidden: Array.from(letters).length - Array.from(surname).length, word: '' };
 }
 
-/** The surname of a name in Han characters; the first character of a mixed one, if it is Han. */
+/** The surname, unless it is of another script or looks like a mask. */
 function visibleSurname(letters: string): string {
-  const surname = HAN.test(letters) ? surnameOf(letters) : (Array.from(letters)[0] ?? '');
+  const surname = surnameOf(letters);
   return HAN.test(surname) && surname !== HIDDEN ? surname : '';
 }

@@ -14,7 +14,7 @@ const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
  */
 const COMPOUND_LENGTHS: ReadonlySet<number> = new Set([3, 4]);
 
-/** The surname of a name in Han characters without dots: one character, or a compound one. */
+/** The surname of a name without dots and spaces: its first character, or a compound one. */
 export function surnameOf(name: string): string {
   const characters = Array.from(name);
   const two = characters.slice(0, 2).join('');

@@ -26,6 +26,7 @@ describe('the mask of a person', () => {
     ['a name in Latin letters', 'John Smith', '某某'],
     ['a name in Cyrillic letters', 'Иван', '某某'],
     ['Latin letters behind a Han character', '李Mary', '李某某'],
+    ['a compound surname before a Latin letter', '欧阳A', '欧阳某'],
     ['a Han character behind Latin letters', 'A李', '某某'],
     ['a rare character from beyond the first plane', '\u{20BB7}田', '\u{20BB7}某'],
     ['a rare character written with a private one', '李\uE863', '李某'],
@@ -58,6 +59,13 @@ describe('the mask of an organisation', () => {
     ['', '某单位'],
   ])('%s becomes %s', (name, mask) => {
     expect(maskNames([organisation(name)])).toEqual([mask]);
+  });
+
+  test('is enough to tell a company from an office', () => {
+    expect(maskNames([organisation('恒泰物流公司'), organisation('潍坊市公安局')])).toEqual([
+      '某公司',
+      '某局',
+    ]);
   });
 
   test('never holds the name before the word', () => {
