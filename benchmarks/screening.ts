@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { factsOf } from '../packages/intranet-export/dist/card/facts.js';
 import { readCard } from '../packages/intranet-export/dist/card/read-card.js';
 import { assess } from '../packages/intranet-export/dist/day/assess.js';
-import { openSqliteSource } from '../packages/intranet-export/dist/source/sqlite-source.js';
+import { openSource } from '../packages/intranet-export/dist/source/open-source.js';
 import { AS_OF, SEED } from './data.ts';
 import { compare } from './harness.ts';
 
@@ -18,7 +18,7 @@ const PACK = fileURLToPath(import.meta.resolve('@discferry/screening/policies/20
 export async function screening(folder: string): Promise<void> {
   const path = join(folder, 'source.sqlite');
   await createBusinessSystem({ path, cases: CASES, seed: SEED, asOf: AS_OF });
-  const source = openSqliteSource(path);
+  const source = await openSource({ kind: 'sqlite', path });
   const cases = [...source.changedSince(null)].flat();
   source.close();
   const facts = cases.flatMap((found) => {
@@ -44,5 +44,6 @@ export async function screening(folder: string): Promise<void> {
     },
     items: { count: CASES, one: 'case' },
     rounds: 11,
+    clock: 'processor',
   });
 }

@@ -41,7 +41,8 @@ export async function verification(folder: string): Promise<void> {
       },
     },
     items: { count: RECORDS, one: 'record' },
-    rounds: 5,
+    rounds: 3,
+    clock: 'processor',
   });
 }
 

@@ -1,4 +1,4 @@
-import { formOf, type NameForm } from './name-form.js';
+import { formOf, HIDDEN, type NameForm } from './name-form.js';
 
 /** Someone or something named in a case. */
 export interface NamedParty {
@@ -6,7 +6,6 @@ export interface NamedParty {
   readonly kind: 'person' | 'organisation';
 }
 
-const HIDDEN = '某';
 /** What is hidden of a person is shown by at most two signs, so that its length tells little. */
 const MAX_SIGNS = 2;
 /** 天干, which tell apart names that show the same; after ten of them 甲二, 乙二 … 甲三. */

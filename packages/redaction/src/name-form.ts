@@ -20,7 +20,7 @@ export interface NameForm {
 const NOT_OF_THE_NAME = /[\s\p{P}\p{Cc}\p{Cf}]/gu;
 const HAN = /^\p{Script=Han}+$/u;
 /** Stands in masks for what is hidden. As a surname it could not be told from that. */
-const HIDDEN = '某';
+export const HIDDEN = '某';
 
 /** Words in which the names of organisations end; longer ones first. */
 const ORGANISATION_WORDS = [

@@ -26,7 +26,7 @@ export const usageErrors = errorFamily({
     message: { en: 'There is no configuration at {path}.', zh: '找不到配置文件 {path}。' },
     hint: {
       en: 'Run the init command first, or name the file with --config.',
-      zh: '请先运行 init,或用 --config 指定配置文件。',
+      zh: '请先运行 init，或用 --config 指定配置文件。',
     },
   },
   E_CONFIG_INVALID: {

@@ -1,0 +1,10 @@
+import { parsePolicyPack, type LoadedPolicy } from '@discferry/screening';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const packFile = fileURLToPath(
+  new URL('../../../screening/policies/2014-trial.json', import.meta.url),
+);
+
+/** The 2014 pack. */
+export const policy: LoadedPolicy = parsePolicyPack(readFileSync(packFile), packFile);
