@@ -1,5 +1,5 @@
 import { checkStateBefore, placeOf, type ReceiverState } from '@discferry/package-format';
-import type { DiscferryError} from '@discferry/shared-schema';
+import type { DiscferryError } from '@discferry/shared-schema';
 import { channelId, isDiscferryError } from '@discferry/shared-schema';
 import type { Passed, Verdict } from './verdict.js';
 
