@@ -7,9 +7,11 @@ import { ledgerStateStore } from './state-store.js';
  * Carries the day's changes into the published state, as the receiver will, and brings the state
  * tree up to date. Runs inside the day's transaction.
  * @returns the digest of the published state afterwards
+ * @throws TypeError when a change contradicts the published state: the receiver would refuse it
  */
 export async function applyChanges(ledger: Ledger, sequence: number): Promise<string> {
   const { database } = ledger;
+  refuseContradictions(ledger);
   database
     .prepare(
       `INSERT INTO published
@@ -40,4 +42,16 @@ export async function applyChanges(ledger: Ledger, sequence: number): Promise<st
     .pluck()
     .all();
   return refreshState(ledgerStateStore(ledger), new Set(z.array(z.string()).parse(buckets)));
+}
+
+/** Only what is published can be updated or withdrawn, only what is not can be published. */
+function refuseContradictions({ database }: Ledger): void {
+  const wrong = database
+    .prepare(
+      `SELECT count(*) FROM change LEFT JOIN published USING (case_number)
+       WHERE (kind = 'publish') <> (published.digest IS NULL)`,
+    )
+    .pluck()
+    .get();
+  if (wrong !== 0) throw new TypeError('changes that contradict the published state');
 }

@@ -2,7 +2,8 @@ import type { Flow, WithdrawalReason } from '@discferry/shared-schema';
 import { z } from 'zod';
 import { applyChanges } from './apply-changes.js';
 import type { RecordedDecision } from './decisions.js';
-import { guarded, ledgerError, type Ledger } from './open-ledger.js';
+import { guarded, ledgerError } from './ledger-error.js';
+import type { Ledger } from './open-ledger.js';
 import { columnInPages } from './pages.js';
 
 /** One change of the published state, as it will cross the gap. */
@@ -55,7 +56,7 @@ export async function withDay<Result>(
   work: (day: Day) => Promise<Result>,
 ): Promise<Result> {
   const { database, path } = ledger;
-  guarded(path, () => {
+  guarded(ledger, () => {
     // Outside the transaction, so that its rollback does not have to undo it.
     database.exec(`
       CREATE TEMP TABLE IF NOT EXISTS change (

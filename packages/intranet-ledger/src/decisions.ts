@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guarded } from './ledger-error.js';
 import type { Ledger } from './open-ledger.js';
 
 /** One reason of a decision, as it is kept and shown: no name, no date of a person. */
@@ -55,20 +56,18 @@ export function findDecisions(
   ledger: Ledger,
   caseNumbers: readonly string[],
 ): ReadonlyMap<string, RecordedDecision> {
-  const rows = ledger.database
-    .prepare('SELECT * FROM decision WHERE case_number IN (SELECT value FROM json_each(?))')
-    .all(JSON.stringify(caseNumbers));
+  const rows = guarded(ledger, (database) =>
+    database
+      .prepare('SELECT * FROM decision WHERE case_number IN (SELECT value FROM json_each(?))')
+      .all(JSON.stringify(caseNumbers)),
+  );
   return new Map(rows.map(decisionOf).map((decision) => [decision.caseNumber, decision]));
 }
 
 /** How many cases each outcome has, over all cases ever seen. */
 export function countOutcomes(ledger: Ledger): ReadonlyMap<string, number> {
-  const countSchema = z.object({ outcome: z.string(), cases: z.number() });
-  return new Map(
-    ledger.database
-      .prepare('SELECT outcome, count(*) AS cases FROM decision GROUP BY outcome')
-      .all()
-      .map((row) => countSchema.parse(row))
-      .map(({ outcome, cases }) => [outcome, cases]),
+  const rows = guarded(ledger, (database) =>
+    database.prepare('SELECT outcome, count(*) FROM decision GROUP BY outcome').raw().all(),
   );
+  return new Map(z.array(z.tuple([z.string(), z.number()])).parse(rows));
 }

@@ -1,5 +1,6 @@
 import { FRESH_RECEIVER, type ReceiverState } from '@discferry/package-format';
 import { z } from 'zod';
+import { guarded } from './ledger-error.js';
 import type { Ledger } from './open-ledger.js';
 import { listPackages } from './packages.js';
 
@@ -15,18 +16,19 @@ const cursorSchema = z.strictObject({ changedAt: z.string(), policySha256: z.str
 
 /** The cursor, or null before the first export. */
 export function readCursor(ledger: Ledger): Cursor | null {
-  const value = ledger.database
-    .prepare(`SELECT value FROM setting WHERE name = 'cursor'`)
-    .pluck()
-    .get();
+  const value = guarded(ledger, (database) =>
+    database.prepare(`SELECT value FROM setting WHERE name = 'cursor'`).pluck().get(),
+  );
   return value === undefined ? null : cursorSchema.parse(JSON.parse(z.string().parse(value)));
 }
 
 /** Remembers how far the source has been read. */
 export function writeCursor(ledger: Ledger, cursor: Cursor): void {
-  ledger.database
-    .prepare(`INSERT OR REPLACE INTO setting (name, value) VALUES ('cursor', ?)`)
-    .run(JSON.stringify(cursor));
+  guarded(ledger, (database) => {
+    database
+      .prepare(`INSERT OR REPLACE INTO setting (name, value) VALUES ('cursor', ?)`)
+      .run(JSON.stringify(cursor));
+  });
 }
 
 /**

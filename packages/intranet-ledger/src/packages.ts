@@ -1,5 +1,6 @@
 import { manifestSchema, type Manifest } from '@discferry/package-format';
 import { z } from 'zod';
+import { guarded } from './ledger-error.js';
 import type { Ledger } from './open-ledger.js';
 
 /** A package that was issued (已制作), as the ledger remembers it. */
@@ -35,33 +36,40 @@ function issuedOf(row: unknown): IssuedPackage {
 
 /** Every package issued, in order. One a day: a list of all is short. */
 export function listPackages(ledger: Ledger): readonly IssuedPackage[] {
-  return ledger.database.prepare('SELECT * FROM package ORDER BY sequence').all().map(issuedOf);
+  return guarded(ledger, (database) =>
+    database.prepare('SELECT * FROM package ORDER BY sequence').all().map(issuedOf),
+  );
 }
 
 /** The package with a sequence number, or undefined when it was never issued. */
 export function findPackage(ledger: Ledger, sequence: number): IssuedPackage | undefined {
-  const row = ledger.database.prepare('SELECT * FROM package WHERE sequence = ?').get(sequence);
+  const row = guarded(ledger, (database) =>
+    database.prepare('SELECT * FROM package WHERE sequence = ?').get(sequence),
+  );
   return row === undefined ? undefined : issuedOf(row);
 }
 
 /** Adds a package to the ledger. */
 export function recordPackage(ledger: Ledger, issued: IssuedPackage): void {
   const { manifest } = issued;
-  ledger.database
-    .prepare(
-      `INSERT INTO package
-         (sequence, epoch, package_id, manifest_sha256, manifest, envelope_sha256, operator)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      manifest.sequence,
-      manifest.epoch,
-      manifest.packageId,
-      issued.manifestSha256,
-      JSON.stringify(manifest),
-      issued.envelopeSha256,
-      issued.operator,
-    );
+  guarded(ledger, (database) => {
+    database
+      .prepare(
+        `INSERT INTO package (sequence, epoch, package_id, manifest_sha256, manifest,
+                              envelope_sha256, operator, delivered_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        manifest.sequence,
+        manifest.epoch,
+        manifest.packageId,
+        issued.manifestSha256,
+        JSON.stringify(manifest),
+        issued.envelopeSha256,
+        issued.operator,
+        issued.deliveredAt,
+      );
+  });
 }
 
 /** Packages that were issued and have not been copied to any disc yet, in order. */
@@ -71,7 +79,9 @@ export function undelivered(ledger: Ledger): readonly IssuedPackage[] {
 
 /** Notes that a package was copied to a disc; the first time counts. */
 export function markDelivered(ledger: Ledger, sequence: number, at: string): void {
-  ledger.database
-    .prepare('UPDATE package SET delivered_at = ? WHERE sequence = ? AND delivered_at IS NULL')
-    .run(at, sequence);
+  guarded(ledger, (database) => {
+    database
+      .prepare('UPDATE package SET delivered_at = ? WHERE sequence = ? AND delivered_at IS NULL')
+      .run(at, sequence);
+  });
 }

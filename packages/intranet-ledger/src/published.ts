@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guarded } from './ledger-error.js';
 import type { Ledger } from './open-ledger.js';
 
 /** What is published of a case. */
@@ -21,13 +22,15 @@ export function findPublished(
   ledger: Ledger,
   caseNumbers: readonly string[],
 ): ReadonlyMap<string, PublishedCase> {
-  const rows = ledger.database
-    .prepare(
-      `SELECT case_number, digest, first_sequence, last_sequence FROM published
-       WHERE case_number IN (SELECT value FROM json_each(?))`,
-    )
-    .all(JSON.stringify(caseNumbers))
-    .map((row) => rowSchema.parse(row));
+  const rows = guarded(ledger, (database) =>
+    database
+      .prepare(
+        `SELECT case_number, digest, first_sequence, last_sequence FROM published
+         WHERE case_number IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(caseNumbers))
+      .map((row) => rowSchema.parse(row)),
+  );
   return new Map(
     rows.map((row) => [
       row.case_number,
@@ -38,7 +41,9 @@ export function findPublished(
 
 /** How many cases are published. */
 export function countPublished(ledger: Ledger): number {
-  return z.number().parse(ledger.database.prepare('SELECT count(*) FROM published').pluck().get());
+  return guarded(ledger, (database) =>
+    z.number().parse(database.prepare('SELECT count(*) FROM published').pluck().get()),
+  );
 }
 
 /** The withdrawal of a case, if it was withdrawn: the latest one. */
@@ -46,11 +51,14 @@ export function findWithdrawal(
   ledger: Ledger,
   caseNumber: string,
 ): { readonly sequence: number; readonly reason: string } | undefined {
-  const row = ledger.database
-    .prepare(
-      'SELECT sequence, reason FROM withdrawn WHERE case_number = ? ORDER BY sequence DESC LIMIT 1',
-    )
-    .get(caseNumber);
+  const row = guarded(ledger, (database) =>
+    database
+      .prepare(
+        `SELECT sequence, reason FROM withdrawn WHERE case_number = ?
+         ORDER BY sequence DESC LIMIT 1`,
+      )
+      .get(caseNumber),
+  );
   return row === undefined
     ? undefined
     : z.object({ sequence: z.number(), reason: z.string() }).parse(row);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guarded } from './ledger-error.js';
 import type { Ledger } from './open-ledger.js';
 
 /** One run that wrote something or took something out of the house (运行记录). */
@@ -19,15 +20,19 @@ const runSchema = z.object({
 });
 
 export function recordRun(ledger: Ledger, run: Run): void {
-  ledger.database
-    .prepare('INSERT INTO run (at, command, operator, result) VALUES (?, ?, ?, ?)')
-    .run(run.at, run.command, run.operator, run.result);
+  guarded(ledger, (database) => {
+    database
+      .prepare('INSERT INTO run (at, command, operator, result) VALUES (?, ?, ?, ?)')
+      .run(run.at, run.command, run.operator, run.result);
+  });
 }
 
 /** The latest runs, newest first. */
 export function listRuns(ledger: Ledger, limit: number): readonly Run[] {
-  return ledger.database
-    .prepare('SELECT at, command, operator, result FROM run ORDER BY id DESC LIMIT ?')
-    .all(limit)
-    .map((row) => runSchema.parse(row));
+  return guarded(ledger, (database) =>
+    database
+      .prepare('SELECT at, command, operator, result FROM run ORDER BY id DESC LIMIT ?')
+      .all(limit)
+      .map((row) => runSchema.parse(row)),
+  );
 }

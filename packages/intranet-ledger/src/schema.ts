@@ -1,3 +1,6 @@
+/** Marks a SQLite file as an intranet ledger ("DFIL"). */
+export const APPLICATION_ID = 0x4446494c;
+
 /** The ledger's tables. Migration n takes a ledger from version n to n + 1 (`PRAGMA user_version`). */
 export const MIGRATIONS: readonly string[] = [
   `

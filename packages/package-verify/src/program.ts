@@ -120,7 +120,9 @@ function viewOf(verdicts: readonly Verdict[], { say, lang }: Context): readonly 
       return [
         heading(path),
         paragraph(`${error.code}: ${message}`),
-        bullets(findings.map((one) => `${one.path}: ${one.expected} ≠ ${one.actual}`)),
+        ...(findings.length === 0
+          ? []
+          : [bullets(findings.map((one) => `${one.path}: ${one.expected} ≠ ${one.actual}`))]),
         paragraph(hint),
       ];
     }),

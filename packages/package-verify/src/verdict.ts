@@ -1,6 +1,5 @@
-import type { DiscferryError, ExitStatus } from '@discferry/shared-schema';
-import { EXIT } from '@discferry/shared-schema';
 import type { Manifest } from '@discferry/package-format';
+import { EXIT, type DiscferryError, type ExitStatus } from '@discferry/shared-schema';
 
 /** A package that passed, with what there is to say about it. */
 export interface Passed {

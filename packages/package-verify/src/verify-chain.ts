@@ -9,10 +9,10 @@ import type { Passed, Verdict } from './verdict.js';
  * @returns the verdicts in order of channel and number, refused where the chain breaks
  */
 export function verifyChain(passed: readonly Passed[]): readonly Verdict[] {
-  const inOrder = passed.toSorted((left, right) => {
-    const [a, b] = [left.manifest, right.manifest];
-    return channelId(a.channel).localeCompare(channelId(b.channel)) || a.sequence - b.sequence;
-  });
+  // Numbers are of one length: the order of package ids is that of channel and sequence.
+  const inOrder = passed.toSorted(({ manifest: a }, { manifest: b }) =>
+    a.packageId < b.packageId ? -1 : Number(a.packageId > b.packageId),
+  );
   const receivers = new Map<string, ReceiverState>();
   return inOrder.map((one) => {
     const id = channelId(one.manifest.channel);

@@ -1,16 +1,34 @@
-import type { Localized } from '@discferry/shared-schema';
+import { PHRASES } from '@discferry/screening';
+import { phraseIn, type Localized } from '@discferry/shared-schema';
 
 /**
- * What a card lacks, in words: as for screening, the English text is remembered and the Chinese one
- * is for reading. `{place}` is view, row and column.
+ * What is wrong with a card, in words: as for screening, the English text is remembered and compared,
+ * and the Chinese one is for reading.
  */
-export const CARD_PHRASES = {
-  unreadable: { en: '{place}: not {expected}', zh: '{place}：不是{expected}' },
-  date: { en: 'a date', zh: '日期' },
-  number: { en: 'a number', zh: '数字' },
-  name: { en: 'a name', zh: '姓名或名称' },
-  age: { en: 'an age', zh: '年龄' },
-  oneRow: { en: 'one row', zh: '唯一的一行' },
-  personOfCase: { en: 'a person of the case', zh: '本案人员' },
-  notBefore: { en: 'not before SLRQ', zh: '不早于受理日期的日期' },
-} as const satisfies Readonly<Record<string, Localized>>;
+const CARD_PHRASES: readonly Localized[] = [
+  {
+    en: '{place}: {expected} expected, {actual} found',
+    zh: '{place}：应为{expected}，实为{actual}',
+  },
+  { en: 'nothing', zh: '空' },
+  { en: 'something else', zh: '其他内容' },
+  { en: 'a date', zh: '日期' },
+  { en: 'a number', zh: '数字' },
+  { en: 'a name', zh: '姓名或名称' },
+  { en: 'an age', zh: '年龄' },
+  { en: 'one row', zh: '唯一一行' },
+  { en: '{count} rows with this number', zh: '{count} 行同一案号' },
+  { en: 'not before SLRQ', zh: '不早于受理日期' },
+  { en: 'an earlier date', zh: '更早的日期' },
+  { en: 'each number once', zh: '序号不重复' },
+  { en: 'a number twice', zh: '重复的序号' },
+  { en: 'a person of the case', zh: '本案人员' },
+  { en: 'nobody', zh: '查无此人' },
+];
+
+const ALL = [...CARD_PHRASES, ...Object.values(PHRASES)];
+
+/** What a reason saw, in the reader's language. */
+export function sawIn(lang: keyof Localized, saw: string): string {
+  return phraseIn(lang, saw, ALL);
+}

@@ -69,9 +69,9 @@ function sourceOf(database: Database.Database, path: string): RecordSource {
   const { casesOf, unnumbered } = caseReader(database);
 
   function* changedSince(since: string | null) {
-    const found = since === null ? all.iterate() : changed.iterate({ since });
     try {
       for (const view of since === null ? views : (['GK_AJ'] as const)) yield* unnumbered(view);
+      const found = since === null ? all.iterate() : changed.iterate({ since });
       for (const page of inPages(found, PAGE_CASES)) yield casesOf(page);
     } catch (error) {
       throw sourceError(error, path);
@@ -94,7 +94,7 @@ function sourceOf(database: Database.Database, path: string): RecordSource {
 
 /** Puts the rows of the views together to cases. */
 function caseReader(database: Database.Database) {
-  const rowsOf = <Name extends ViewName>(view: Name, where: string, order: string) =>
+  const rowsOf = (view: ViewName, where: string, order: string) =>
     database.prepare<unknown[], SourceRow>(
       `SELECT ${EXPORT_VIEWS[view].join(', ')} FROM ${view} WHERE ${where} ${order}`,
     );

@@ -38,14 +38,12 @@ export const ndjsonRows: FileRows = async function* (path) {
 
 /** CSV: a header row with the names of the columns, all of them; an empty cell is an empty column. */
 export const csvRows: FileRows = async function* (path, { columns, findings }) {
-  let headed = false;
-  const checkHeader = (header: readonly string[]) => {
-    headed = true;
-    findings.push(...headerFindings(path, header, columns));
-    return [...header];
-  };
+  const header: string[] = [];
   const parser = csvParser({
-    columns: checkHeader,
+    columns: (names: string[]) => {
+      header.push(...names);
+      return names;
+    },
     cast: (cell, { header }) => (cell === '' && !header ? null : cell),
     max_record_size: MAX_ROW_CHARACTERS,
   });
@@ -55,7 +53,7 @@ export const csvRows: FileRows = async function* (path, { columns, findings }) {
   } catch (error) {
     throw error instanceof CsvError ? noRow(path, lineOf(error), error.code) : error;
   }
-  if (!headed) findings.push(...headerFindings(path, [], columns));
+  findings.push(...headerFindings(path, header, columns));
 };
 
 function headerFindings(

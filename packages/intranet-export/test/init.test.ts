@@ -1,0 +1,70 @@
+import { tempFolder } from '@discferry/test-kit';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { gateIn, initialise } from './support/gate.js';
+import { packFile } from './support/policy.js';
+
+describe('init', () => {
+  it('writes a configuration, a key for its owner alone, and the policy pack', async () => {
+    const gate = gateIn(await tempFolder());
+    const { status, stdout, stderr } = await initialise(gate, ['--disc', 'disc']);
+
+    expect(status).toBe(0);
+    expect(stdout).toContain('370700-out');
+    expect(stderr).toContain('extranet-import trust add 370700-out.pub.json --channel 370700-out');
+    expect(JSON.parse(await readFile(gate.path('intranet-export.json'), 'utf8'))).toEqual({
+      version: 1,
+      office: { code: '370700', name: '潍坊市人民检察院' },
+      source: { kind: 'sqlite', path: 'source.sqlite' },
+      policy: 'policies/2014-trial.json',
+      key: 'keys/370700-out.key.json',
+      data: 'data',
+      disc: 'disc',
+      operator: '案管一号',
+      overlapDays: 3,
+    });
+    expect(await readFile(gate.path('policies', '2014-trial.json'))).toEqual(
+      await readFile(packFile),
+    );
+    expect((await stat(gate.path('keys', '370700-out.key.json'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('refuses to do it twice, and changes nothing', async () => {
+    const gate = gateIn(await tempFolder());
+    await initialise(gate);
+    const before = gate.files();
+    const { status, stderr } = await initialise(gate);
+    expect(status).toBe(2);
+    expect(stderr).toContain('E_ALREADY_EXISTS');
+    expect(gate.files()).toEqual(before);
+  });
+
+  it('does not overwrite a policy pack that an office has changed', async () => {
+    const gate = gateIn(await tempFolder());
+    await mkdir(gate.path('policies'));
+    await writeFile(gate.path('policies', '2014-trial.json'), '{}');
+    const { status, stderr } = await initialise(gate);
+    expect(status).toBe(2);
+    expect(stderr).toContain('E_ALREADY_EXISTS');
+    expect(await readFile(gate.path('policies', '2014-trial.json'), 'utf8')).toBe('{}');
+    expect(Object.keys(gate.files()).sort()).toEqual([
+      'passphrase.txt',
+      join('policies', '2014-trial.json'),
+      'wrong.txt',
+    ]);
+  });
+
+  it.each([
+    ['no source', []],
+    ['two sources', ['--source', 'a.sqlite', '--drop-folder', 'drop']],
+    ['an office that is none', ['--office', '3707', '--source', 'a.sqlite']],
+    ['no passphrase', ['--source', 'a.sqlite']],
+  ])('writes nothing with %s', async (_, words) => {
+    const gate = gateIn(await tempFolder());
+    const office = ['--office', '370700', '--office-name', '潍坊市人民检察院'];
+    const { status } = await gate.runBuilt(['init', ...office, ...words]);
+    expect(status).toBe(2);
+    expect(gate.files()).toEqual({});
+  });
+});
