@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { runMeasured } from './support/measured-run.ts';
 
 const CASES = 100_000;
-const MAX_BYTES = 300 * 1024 * 1024;
+const MAX_BYTES = 300_000_000;
 const CHANNEL = '370700-out';
 const root = mkdtempSync(join(tmpdir(), 'discferry-large-'));
 const source = join(root, 'source.sqlite');

@@ -8,7 +8,7 @@ import type { SourceSettings } from './source/open-source.js';
 export const CONFIG_FILE = 'intranet-export.json';
 
 /** The configuration file (配置文件). Relative paths start from the folder it lies in. */
-export const configSchema = z.strictObject({
+const configSchema = z.strictObject({
   version: z.literal(1),
   /** The office that sends: its code leads the channel. */
   office: officeSchema,
@@ -54,7 +54,7 @@ export interface DataFolders {
 }
 
 /** The places inside a data folder. */
-export function dataFolders(data: string): DataFolders {
+function dataFolders(data: string): DataFolders {
   return {
     ledger: join(data, 'ledger.sqlite'),
     packages: join(data, 'packages'),

@@ -180,9 +180,9 @@ describe('a disc without room', () => {
     const disc = gate.path('full');
     await mkdir(disc);
     const mounted =
-      spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', disc]).status === 0;
+      spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', disc]).status === 0;
     if (!mounted) skip('only root can mount a small disc');
-    onTestFinished(() => void spawnSync('umount', [disc]));
+    onTestFinished(() => void spawnSync('/bin/umount', [disc]));
 
     const { status, stderr } = await gate.export(1, ['--disc', 'full']);
 
@@ -209,9 +209,9 @@ describe('a disc without room', () => {
     const disc = gate.path('full');
     await mkdir(disc);
     const mounted =
-      spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', disc]).status === 0;
+      spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', disc]).status === 0;
     if (!mounted) skip('only root can mount a small disc');
-    onTestFinished(() => void spawnSync('umount', [disc]));
+    onTestFinished(() => void spawnSync('/bin/umount', [disc]));
     await gate.export(1, ['--disc', 'full']);
 
     const { status, stderr } = await gate.run(['export']);

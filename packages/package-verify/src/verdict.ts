@@ -12,7 +12,7 @@ export interface Passed {
 }
 
 /** A package, or a place in a chain, that was refused. */
-export interface Refused {
+interface Refused {
   readonly ok: false;
   readonly path: string;
   readonly error: DiscferryError;

@@ -1,7 +1,7 @@
 import type { Assessment } from './assess.js';
 
 /** A case that stays inside, and why, as a list shows it. */
-export interface KeptCase {
+interface KeptCase {
   readonly caseNumber: string;
   readonly undertaker: string;
   readonly reasons: readonly string[];

@@ -11,6 +11,8 @@ import {
 import type { RecordSource } from './record-source.js';
 
 const PAGE_CASES = 400;
+/** Rows are read once, in order: a larger page cache would only take memory. */
+const CACHE_KIB = 4_000;
 
 const views = Object.keys(EXPORT_VIEWS) as ViewName[];
 
@@ -25,6 +27,7 @@ const NUMBERED = `typeof(BMSAH) = 'text' AND BMSAH <> ''`;
  */
 export function readDatabase(database: Database.Database, path: string): RecordSource {
   try {
+    database.pragma(`cache_size = -${String(CACHE_KIB)}`);
     // BEGIN alone fixes no moment; the first row read does.
     database.exec('BEGIN');
     database.prepare('SELECT count(*) FROM sqlite_schema').get();

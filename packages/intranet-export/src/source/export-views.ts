@@ -37,7 +37,7 @@ export const CHILD_ORDER = {
   GK_SPB: 'SPBH',
 } as const satisfies Partial<Record<ViewName, string>>;
 
-export type ChildView = keyof typeof CHILD_ORDER;
+type ChildView = keyof typeof CHILD_ORDER;
 
 /** A row as the source has it: nothing in it is believed yet, not even its types. */
 export type SourceRow = Readonly<Record<string, unknown>>;

@@ -9,7 +9,7 @@ import type { SourceRow } from './export-views.js';
 const MAX_ROW_CHARACTERS = 1_048_576;
 
 /** What a file must have. */
-export interface Contract {
+interface Contract {
   readonly columns: readonly string[];
   /** Takes what the file lacks as a whole: columns. */
   readonly findings: Finding[];
@@ -44,7 +44,7 @@ export const csvRows: FileRows = async function* (path, { columns, findings }) {
       header.push(...names);
       return names;
     },
-    cast: (cell, { header }) => (cell === '' && !header ? null : cell),
+    cast: (cell, { header: named }) => (cell === '' && !named ? null : cell),
     max_record_size: MAX_ROW_CHARACTERS,
   });
   pipeline(Readable.from(textOf(path)), parser, () => undefined);

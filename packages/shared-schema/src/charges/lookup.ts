@@ -21,7 +21,9 @@ export function chargeByCode(code: string): Charge | undefined {
  * @param on calendar date
  */
 export function chargeByName(name: string, on?: string): Charge | undefined {
-  const charge = index().byName.get(normaliseName(name));
+  const { byName } = index();
+  // Most names stand as the catalogue writes them; only the others need normalising.
+  const charge = byName.get(name) ?? byName.get(normaliseName(name));
   return charge && (on === undefined || isInForce(charge, on)) ? charge : undefined;
 }
 
