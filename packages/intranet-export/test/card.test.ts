@@ -210,9 +210,11 @@ describe('a column that cannot be read is reported', () => {
     }
   });
 
-  it('the number of a form is longer than forty characters', () => {
-    expect(findingsWith('GK_SPB', 'SPBH', 'x'.repeat(40))).toEqual([]);
-    expect(findingsWith('GK_SPB', 'SPBH', 'x'.repeat(41))).toHaveLength(1);
+  it('the number of a form, which becomes public, leaves room for a name or more', () => {
+    expect(findingsWith('GK_SPB', 'SPBH', 'X'.repeat(40))).toEqual([]);
+    for (const written of ['X'.repeat(41), '李小明', 'SPB-1 李小明', 'Li Xiaoming', '-1']) {
+      expect(findingsWith('GK_SPB', 'SPBH', written)).toHaveLength(1);
+    }
   });
 
   it.each(['潍检诉受〔2026〕37070000001号', ' 潍检诉受[2026]37070000001号', '370700', 123])(

@@ -208,7 +208,12 @@ describe('export', () => {
               {
                 caseNumber: caseNumberOf(2),
                 undertaker: '孙承办',
-                reasons: [expect.stringContaining('GK_AJ.SLRQ')],
+                reasons: [
+                  {
+                    rule: 'B11-DOUBT',
+                    saw: 'GK_AJ.SLRQ: a date expected, nothing found',
+                  },
+                ],
               },
             ],
           },

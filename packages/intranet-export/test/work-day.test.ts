@@ -61,7 +61,7 @@ describe('the first day', () => {
       {
         caseNumber: caseNumberOf(1),
         undertaker: '孙承办',
-        reasons: [`${policy.pack.doubt.id}: ${reason}`],
+        reasons: [{ rule: policy.pack.doubt.id, saw: reason }],
       },
     ]);
     expect(findDecisions(office.ledger, [caseNumberOf(1)]).get(caseNumberOf(1))).toMatchObject({

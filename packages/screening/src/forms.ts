@@ -17,7 +17,7 @@ interface FormRequirement {
  * What a decided form says. `overrule`: to withhold was asked and refused (不同意不公开), which lifts the
  * undertaker's choice and no prohibition.
  */
-export type Verdict = 'disclose' | 'withhold' | 'overrule';
+type Verdict = 'disclose' | 'withhold' | 'overrule';
 
 /** What the forms of a case say, put together. */
 export interface FormsRead {

@@ -32,6 +32,7 @@ export {
   shanghaiDate,
   toInstant,
 } from './time/calendar-date.js';
+export { approvalNumberSchema } from './vocabulary/approval-number.js';
 export {
   caseNumberSchema,
   normaliseCaseNumber,

@@ -62,3 +62,10 @@ export function oneOf<Word extends string>(words: readonly Word[]): Read<Word> {
 export function meaning<Value>(words: Readonly<Record<string, Value>>): Read<Value> {
   return (text) => (Object.hasOwn(words, text) ? words[text] : undefined);
 }
+
+/** Text in the form of a schema. */
+export function matching(schema: {
+  safeParse(text: string): { readonly success: boolean };
+}): Read<string> {
+  return (text) => (schema.safeParse(text).success ? text : undefined);
+}

@@ -10,7 +10,7 @@ import {
 } from '@discferry/shared-schema';
 import type { SourceCase } from '../source/export-views.js';
 import type { CaseCard } from './case-card.js';
-import { fieldReader, oneOf, readDate, type Read } from './field-reader.js';
+import { fieldReader, matching, oneOf, readDate, type Read } from './field-reader.js';
 import {
   readAccusations,
   readApprovals,
@@ -94,13 +94,6 @@ export function readCard(source: SourceCase): CardReading {
 function keyOf({ caseNumber }: SourceCase): Read<string> {
   const isKey = caseNumberSchema.safeParse(caseNumber).success;
   return () => (isKey ? caseNumber : undefined);
-}
-
-/** Text in the form of a schema. */
-function matching(schema: {
-  safeParse(text: string): { readonly success: boolean };
-}): Read<string> {
-  return (text) => (schema.safeParse(text).success ? text : undefined);
 }
 
 function checkOrder(

@@ -1,9 +1,16 @@
-import { COERCIVE_MEASURES, PARTY_ROLES, roleOfTerm, type Finding } from '@discferry/shared-schema';
+import {
+  approvalNumberSchema,
+  COERCIVE_MEASURES,
+  PARTY_ROLES,
+  roleOfTerm,
+  type Finding,
+} from '@discferry/shared-schema';
 import { rankOfTerm, type Accusation, type ApprovalForm } from '@discferry/screening';
 import type { SourceRow } from '../source/export-views.js';
 import type { CardMeasure, CardPerson } from './case-card.js';
 import {
   fieldReader,
+  matching,
   meaning,
   oneOf,
   readDate,
@@ -81,9 +88,7 @@ export function readApprovals(
   findings: Finding[],
 ): readonly ApprovalForm[] {
   const read: ReadRow<ApprovalForm> = (field) => {
-    const number = field.required('SPBH', '审批表编号', (text) =>
-      text.length <= 40 ? text : undefined,
-    );
+    const number = field.required('SPBH', '审批表编号', matching(approvalNumberSchema));
     const asks = field.required('SQSX', '公开 / 不公开', readChoice);
     const state = field.required('SPZT', '审批状态', meaning(STATES));
     const rank = field.optional('SPRZW', '审批人职务', rankOfTerm);

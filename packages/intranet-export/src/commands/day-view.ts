@@ -8,6 +8,7 @@ import {
   type Context,
 } from '@discferry/cli-kit';
 import type { Change, Day } from '@discferry/intranet-ledger';
+import { sawIn } from '../card/phrases.js';
 import type { DayReport, Kept } from '../day/report.js';
 import { texts } from '../texts.js';
 
@@ -36,7 +37,8 @@ const KIND_TEXTS = {
 } as const;
 
 /** A day as people read it: the numbers, what would cross, what stays and why. */
-export function dayView({ say }: Context, { changes, report, first }: DayData): readonly Block[] {
+export function dayView(context: Context, { changes, report, first }: DayData): readonly Block[] {
+  const { say } = context;
   const total = changes.publish + changes.update + changes.withdraw;
   return [
     facts(
@@ -59,14 +61,14 @@ export function dayView({ say }: Context, { changes, report, first }: DayData): 
           ),
           ...more(say, total - first.length),
         ]),
-    ...keptView(say, say(texts.withheldHeading), report.withheld),
-    ...keptView(say, say(texts.waitingHeading), report.waiting),
-    ...keptView(say, say(texts.unreadableHeading), report.unreadable),
+    ...keptView(context, say(texts.withheldHeading), report.withheld),
+    ...keptView(context, say(texts.waitingHeading), report.waiting),
+    ...keptView(context, say(texts.unreadableHeading), report.unreadable),
     ...(needsLook(report) ? [warning(say(texts.lookNeeded))] : []),
   ];
 }
 
-function keptView(say: Context['say'], title: string, { count, first }: Kept): readonly Block[] {
+function keptView({ say, lang }: Context, title: string, { count, first }: Kept): readonly Block[] {
   if (first.length === 0) return [];
   return [
     heading(title),
@@ -75,7 +77,7 @@ function keptView(say: Context['say'], title: string, { count, first }: Kept): r
       first.map(({ caseNumber, undertaker, reasons }) => [
         caseNumber === '' ? say(texts.noCaseNumber) : caseNumber,
         undertaker,
-        reasons.join('; '),
+        reasons.map(({ rule, saw }) => `${rule}: ${sawIn(lang, saw)}`).join('; '),
       ]),
     ),
     ...more(say, count - first.length),

@@ -18,6 +18,7 @@ import {
 import type { LoadedPolicy, Reason } from '@discferry/screening';
 import { DiscferryError, EXIT, normaliseCaseNumber, shanghaiDate } from '@discferry/shared-schema';
 import { z } from 'zod';
+import { sawIn } from '../card/phrases.js';
 import { assess, type Assessment } from '../day/assess.js';
 import { reconcile } from '../day/reconcile.js';
 import { loadPolicy, withSession, withSource } from '../session.js';
@@ -142,7 +143,7 @@ function explanationView(
           bullets(
             reasons.map(
               ({ rule, basis, saw }) =>
-                `${titles.get(rule) ?? rule} (${rule}): ${saw} [${basis.join('; ')}]`,
+                `${titles.get(rule) ?? rule} (${rule}): ${sawIn(lang, saw)} [${basis.join('; ')}]`,
             ),
           ),
         ]),

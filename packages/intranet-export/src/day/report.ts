@@ -1,10 +1,11 @@
+import type { Reason } from '@discferry/screening';
 import type { Assessment } from './assess.js';
 
 /** A case that stays inside, and why, as a list shows it. */
 interface KeptCase {
   readonly caseNumber: string;
   readonly undertaker: string;
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Pick<Reason, 'rule' | 'saw'>[];
 }
 
 /** What a day's work found, besides the changes: counts of everything, and the first of each kind. */
@@ -62,7 +63,7 @@ export function startTally(limit: number): Tally {
       bin.first.push({
         caseNumber,
         undertaker,
-        reasons: reasons.map(({ rule, saw }) => `${rule}: ${saw}`),
+        reasons: reasons.map(({ rule, saw }) => ({ rule, saw })),
       });
     },
     report: (full) => ({

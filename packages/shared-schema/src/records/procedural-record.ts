@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../time/calendar-date.js';
+import { approvalNumberSchema } from '../vocabulary/approval-number.js';
 import { caseNumberSchema } from '../vocabulary/case-number.js';
 import { flowSchema } from '../vocabulary/flow.js';
 import { officeSchema } from '../vocabulary/office.js';
@@ -45,7 +46,7 @@ const screeningNoteSchema = z.strictObject({
   /** Age class of the youngest accused at the act; `none` when nobody is accused. */
   youngestAccused: z.enum(['adult', 'minor', 'none']),
   /** Number of the approval form (审批表) that decided, or null. */
-  approvalForm: z.string().max(40).nullable(),
+  approvalForm: approvalNumberSchema.nullable(),
 });
 
 /**
