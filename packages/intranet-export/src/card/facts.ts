@@ -1,5 +1,5 @@
 import type { CaseFacts, PreviousDecision } from '@discferry/screening';
-import type { CaseCard } from './case-card.js';
+import type { CaseCard, CardPerson } from './case-card.js';
 import { isAccused } from './read-children.js';
 
 /** What screening looks at in a card: facts, and no names. */
@@ -10,11 +10,16 @@ export function factsOf(card: CaseCard, previous: PreviousDecision | null): Case
     acceptedOn: card.acceptedOn,
     accusations: card.accusations,
     accused: accused
-      .filter(({ kind }) => kind === 'person')
+      .filter(hasAge)
       .map(({ statedAge, birthDate, actDate }) => ({ statedAge, birthDate, actDate })),
-    accusedOrganisation: accused.some(({ kind }) => kind === 'organisation'),
+    accusedOrganisation: accused.some((one) => !hasAge(one)),
     choice: card.choice,
     approvals: card.approvals,
     previous,
   };
+}
+
+/** Natural persons, and whoever has a birth date or an age: a minor entered as 单位 is still a minor. */
+function hasAge({ kind, birthDate, statedAge }: CardPerson): boolean {
+  return kind === 'person' || birthDate !== null || statedAge !== null;
 }
