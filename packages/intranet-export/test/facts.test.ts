@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/day/assess.js';
-import { caseRows, rowOf, sourceCase } from './support/case-rows.js';
+import { caseRows, mainRow, rowOf, sourceCase } from './support/case-rows.js';
 import { policy } from './support/policy.js';
 
 /** What becomes of a case whose one accused is entered as an organisation, with these columns. */
 function outcomeWith(columns: Record<string, unknown>): string {
   const rows = caseRows(1, (all) => {
+    mainRow(all)['GKXZ'] = null;
     Object.assign(rowOf(all, 'GK_RY'), { LX: '单位', CSRQ: null, ZASNL: null }, columns);
   });
   return assess(sourceCase(rows), { policy, today: '2026-11-20', previous: null }).outcome;
