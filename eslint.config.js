@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/node_modules/', 'demo/', 'work/', '.reports/'] },
+  { ignores: ['**/dist/', '**/node_modules/', 'demo/', 'desk/', '.reports/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -29,7 +29,7 @@ export interface Context {
   readonly configPath: string;
   /** Whether a person can be asked: stdin and stderr are terminals and `--json` is absent. */
   readonly interactive: boolean;
-  /** Who runs this (PRODUCT A5): `--operator`, else the configured name, else the system's user. */
+  /** Who runs this (requirement A5): `--operator`, else the configured name, else the system's user. */
   readonly operator: (configured?: string) => string;
   /** One line of talk on stderr; silent with `--json`. */
   readonly notify: (text: string) => void;

@@ -10,7 +10,7 @@ export function isTerrorism(charge: Charge): boolean {
   return rests(charge, (article) => article === 120);
 }
 
-/** A charge whose cases never become public (PRODUCT B2, B3). */
+/** A charge whose cases never become public (requirements B2, B3). */
 export function isForbidden(charge: Charge): boolean {
   return isStateSecurity(charge) || isTerrorism(charge);
 }

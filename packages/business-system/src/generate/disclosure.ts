@@ -86,7 +86,7 @@ export function recordDecision(
   form.SPRQ = on;
 }
 
-/** What the machine withholds by itself: forbidden charges and minors (PRODUCT B2 to B4). */
+/** What the machine withholds by itself: forbidden charges and minors (requirements B2 to B4). */
 function mustStayInside(file: CaseFile): boolean {
   return file.charges.some(({ AY_DM }) => isForbiddenCode(AY_DM)) || hasMinorAccused(file);
 }

@@ -20,7 +20,7 @@ import type { CaseFile, FormRow, PersonRow } from '../schema/rows.js';
 
 /**
  * Whether a case should be public by the trial rules of 2014, looked at for the first time: the card
- * can be read, no charge and no minor forbids it (PRODUCT B2 to B4), the undertaker's choice agrees or
+ * can be read, no charge and no minor forbids it (requirements B2 to B4), the undertaker's choice agrees or
  * a form has overruled it (B6). The simulator's own opinion, written without the exporter's code, so
  * that tests can hold one against the other.
  */

@@ -26,7 +26,7 @@ export type CardReading =
 
 /**
  * Reads a case card (案卡). Nothing is guessed at: a field that cannot be read is reported, and a card
- * with such a field is no card (PRODUCT A11).
+ * with such a field is no card (requirement A11).
  */
 export function readCard(source: SourceCase): CardReading {
   const findings: Finding[] = [];

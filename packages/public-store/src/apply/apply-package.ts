@@ -21,7 +21,7 @@ import { withdrawBatch } from './withdraw.js';
 
 export interface ApplyOptions {
   readonly now: Date;
-  /** Who loads it (PRODUCT A5). */
+  /** Who loads it (requirement A5). */
   readonly operator: string;
   /** Told how many records have been loaded so far. What it throws stops and undoes the import. */
   readonly progress?: (records: number) => void;

@@ -4,7 +4,7 @@ interface RoleFacts {
   readonly zh: string;
   /** A party (当事人) is shown in public with a masked name; others are not shown at all. */
   readonly party: boolean;
-  /** Accused of the act: the age at the act decides over the whole case (PRODUCT B4). */
+  /** Accused of the act: the age at the act decides over the whole case (requirement B4). */
   readonly accused: boolean;
 }
 
