@@ -30,7 +30,7 @@ export const texts = defineTexts({
   recordsColumn: { en: 'Records', zh: '记录数' },
   good: { en: 'genuine and whole', zh: '真实完整' },
   allGood: {
-    en: 'All {count} packages are genuine and whole.',
+    en: 'Genuine and whole: all ({count}).',
     zh: '共 {count} 个数据包，全部真实完整。',
   },
   someBad: {
