@@ -56,7 +56,7 @@ describe('packages', () => {
     expect(status).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/370700-out-000001 +genuine and whole +潍坊市人民检察院案管办 +3\n/);
-    expect(stdout).toContain('All 1 packages are genuine and whole.');
+    expect(stdout).toContain('Genuine and whole: all (1).');
     expect(await readdir(desk.folder, { recursive: true })).toEqual(before);
   });
 
