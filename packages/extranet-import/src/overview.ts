@@ -1,11 +1,10 @@
 import { EMPTY_STATE } from '@discferry/package-format';
 import type { ChannelStatistics, PublicStore } from '@discferry/public-store';
-import { directionSchema, packageId, shanghaiDate, type ErrorCode } from '@discferry/shared-schema';
+import { daysBetween, directionSchema, packageId, type ErrorCode } from '@discferry/shared-schema';
 import type { Session } from './session.js';
 
 /** How many refused packages an overview shows. */
 const SHOWN_REFUSALS = 10;
-const DAY_MS = 86_400_000;
 
 /** How one sender stands, as JSON shows it. */
 export interface ChannelState {
@@ -98,9 +97,4 @@ export async function refusedOf(store: PublicStore): Promise<readonly RefusedPac
 function discNumber(channel: string, sequence: number): string {
   const [office = '', direction] = channel.split('-');
   return packageId({ office, direction: directionSchema.parse(direction) }, sequence);
-}
-
-/** Calendar days in Asia/Shanghai from an instant to now. */
-function daysBetween(from: string, now: Date): number {
-  return (Date.parse(shanghaiDate(now)) - Date.parse(shanghaiDate(from))) / DAY_MS;
 }

@@ -32,8 +32,6 @@ export {
   checkPublicKey,
   groupFingerprint,
   keyIdOf,
-  PUBLIC_KEY_BYTES,
-  SIGNATURE_BYTES,
   SUITE,
   verifySignature,
 } from './signing/suite.js';
@@ -48,7 +46,6 @@ export {
   type TrustRoot,
 } from './signing/trust-root.js';
 export {
-  bucketDigest,
   bucketOf,
   EMPTY_STATE,
   refreshState,

@@ -18,11 +18,6 @@ export function rankOfTerm(term: string): Rank | undefined {
   return ranks.find((rank) => RANKS[rank] === term);
 }
 
-/** The Chinese term of a rank. */
-export function rankTerm(rank: Rank): string {
-  return RANKS[rank];
-}
-
 /** Whether a rank is at least another. */
 export function reaches(rank: Rank, required: Rank): boolean {
   return ranks.indexOf(rank) >= ranks.indexOf(required);

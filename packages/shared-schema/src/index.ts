@@ -15,18 +15,14 @@ export {
   type ProceduralRecord,
   type ScreeningNote,
 } from './records/procedural-record.js';
-export {
-  withdrawalReasonSchema,
-  withdrawalSchema,
-  type Withdrawal,
-  type WithdrawalReason,
-} from './records/withdrawal.js';
+export { withdrawalSchema, type Withdrawal, type WithdrawalReason } from './records/withdrawal.js';
 export { fillText, type Localized, type Placeholders, type TextValues } from './text/localized.js';
 export { phraseIn } from './text/phrase.js';
 export {
   addDays,
   ageOn,
   calendarDateSchema,
+  daysBetween,
   instantSchema,
   isCalendarDate,
   shanghaiDate,
@@ -52,12 +48,7 @@ export {
 export { sha256HexSchema } from './vocabulary/digest.js';
 export { FLOWS, flowOfCode, flowSchema, type Flow, type FlowGroup } from './vocabulary/flow.js';
 export { officeCodeSchema, officeSchema, type Office } from './vocabulary/office.js';
-export {
-  PARTY_ROLES,
-  partyRoleSchema,
-  roleOfTerm,
-  type PartyRole,
-} from './vocabulary/party-role.js';
+export { PARTY_ROLES, roleOfTerm, type PartyRole } from './vocabulary/party-role.js';
 export {
   COERCIVE_MEASURES,
   coerciveMeasureSchema,

@@ -7,7 +7,7 @@ import {
   undelivered,
 } from '@discferry/intranet-ledger';
 import { EMPTY_STATE } from '@discferry/package-format';
-import { channelId, EXIT, shanghaiDate } from '@discferry/shared-schema';
+import { channelId, EXIT, daysBetween } from '@discferry/shared-schema';
 import { isKept } from '../package/keep.js';
 import { withSession } from '../session.js';
 import { texts } from '../texts.js';
@@ -15,7 +15,6 @@ import { slipOf } from './slip.js';
 
 const SHOWN_PACKAGES = 10;
 const SHOWN_RUNS = 5;
-const DAY_MS = 86_400_000;
 
 export const statusCommand = defineCommand({
   name: 'status',
@@ -80,8 +79,3 @@ export const statusCommand = defineCommand({
       return Promise.resolve({ data, view, exit });
     }),
 });
-
-/** Whole calendar days in Asia/Shanghai from one instant to another. */
-function daysBetween(from: string, to: Date): number {
-  return (Date.parse(shanghaiDate(to)) - Date.parse(shanghaiDate(from))) / DAY_MS;
-}

@@ -1,6 +1,6 @@
 import { listPackages, undelivered, type IssuedPackage } from '@discferry/intranet-ledger';
 import { startSha256 } from '@discferry/package-format';
-import { fsyncFolder } from '@discferry/package-media';
+import { fsyncFolder, packageFiles, type PackageFiles } from '@discferry/package-media';
 import { DiscferryError } from '@discferry/shared-schema';
 import { createReadStream, existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
@@ -8,19 +8,20 @@ import { join } from 'node:path';
 import type { Session } from '../session.js';
 import type { DataFolders } from '../settings.js';
 
-/** The two file names of a package. */
-function filesOf({ manifest }: IssuedPackage): { archive: string; envelope: string } {
-  return { archive: manifest.archive.name, envelope: `${manifest.packageId}.dsse.json` };
+/** The two files of a package in a folder, whether they are there or not. */
+function filesIn(folder: string, { manifest }: IssuedPackage): PackageFiles {
+  return packageFiles(folder, manifest.packageId);
 }
 
 /** The kept envelope of a package: what it is read, copied and burned by. */
 export function keptEnvelope({ packages }: DataFolders, issued: IssuedPackage): string {
-  return join(packages, filesOf(issued).envelope);
+  return filesIn(packages, issued).envelope;
 }
 
 /** Whether both files of a package are kept; what is in them is not looked at. */
 export function isKept({ packages }: DataFolders, issued: IssuedPackage): boolean {
-  return Object.values(filesOf(issued)).every((name) => existsSync(join(packages, name)));
+  const { archive, envelope } = filesIn(packages, issued);
+  return existsSync(archive) && existsSync(envelope);
 }
 
 /**
@@ -32,9 +33,11 @@ export async function keepIssued({ ledger, settings }: Session): Promise<void> {
   const { staging, packages } = settings.folders;
   const last = listPackages(ledger).at(-1);
   if (last === undefined || existsSync(keptEnvelope(settings.folders, last))) return;
-  const { archive, envelope } = filesOf(last);
+  const from = filesIn(staging, last);
+  const to = filesIn(packages, last);
   // The envelope goes last: without it nobody takes the archive for a package.
-  for (const name of [archive, envelope]) await moveOnce(join(staging, name), join(packages, name));
+  await moveOnce(from.archive, to.archive);
+  await moveOnce(from.envelope, to.envelope);
   await fsyncFolder(packages);
 }
 
@@ -71,10 +74,10 @@ export async function checkUndelivered({ ledger, settings }: Session): Promise<v
  * @throws E_PACKAGE_LOST
  */
 export async function checkKept(folders: DataFolders, issued: IssuedPackage): Promise<void> {
-  const files = filesOf(issued);
+  const { archive, envelope } = filesIn(folders.packages, issued);
   const whole =
-    (await digestOf(join(folders.packages, files.archive))) === issued.manifest.archive.sha256 &&
-    (await digestOf(join(folders.packages, files.envelope))) === issued.envelopeSha256;
+    (await digestOf(archive)) === issued.manifest.archive.sha256 &&
+    (await digestOf(envelope)) === issued.envelopeSha256;
   if (!whole) {
     throw new DiscferryError('E_PACKAGE_LOST', { sequence: issued.manifest.packageId });
   }

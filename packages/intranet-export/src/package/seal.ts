@@ -17,10 +17,16 @@ import {
   type ReceiverState,
   type TrustRoot,
 } from '@discferry/package-format';
-import { readPackage, writeArchive, writeFileDurably } from '@discferry/package-media';
+import {
+  packageFiles,
+  readPackage,
+  writeArchive,
+  writeFileDurably,
+  type PackageFiles,
+} from '@discferry/package-media';
 import type { LoadedPolicy } from '@discferry/screening';
 import { packageId, toInstant } from '@discferry/shared-schema';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import type { Session } from '../session.js';
 import type { DataFolders } from '../settings.js';
 import { sweepStaging } from './keep.js';
@@ -66,12 +72,12 @@ async function packChanges(
 ): Promise<Manifest> {
   const sequence = receiver.sequence + 1;
   const id = packageId(settings.channel, sequence);
-  const name = `${id}.zip`;
+  const { archive: archivePath } = staged(settings.folders, id);
   const counts = day.counts();
   const kinds = kindsOf(counts);
   const stateAfter = await day.applyChanges(sequence);
   const archive = await writeArchive(
-    join(settings.folders.staging, name),
+    archivePath,
     kinds.map((kind) => ({ name: ENTRY_NAMES[kind], chunks: lineChunks(day, kind, signal) })),
   );
   return {
@@ -83,7 +89,7 @@ async function packChanges(
     previousManifestSha256: receiver.manifestSha256,
     createdAt: toInstant(now),
     policy: { id: policy.pack.id, sha256: policy.sha256 },
-    archive: { name, size: archive.size, sha256: archive.sha256 },
+    archive: { name: basename(archivePath), size: archive.size, sha256: archive.sha256 },
     entries: kinds.map((kind, index) => entryOf(kind, archive.entries[index])),
     changes: {
       published: counts.publish,
@@ -100,7 +106,7 @@ async function signManifest(
 ): Promise<IssuedPackage> {
   const payload = encodeManifest(manifest);
   const envelope = encodeEnvelope(signEnvelope(payload, [key]));
-  await writeFileDurably(stagedEnvelope(settings.folders, manifest.packageId), envelope);
+  await writeFileDurably(staged(settings.folders, manifest.packageId).envelope, envelope);
   return {
     manifest,
     manifestSha256: sha256Hex(payload),
@@ -116,15 +122,15 @@ async function readBack(
   receiver: ReceiverState,
   { session: { settings }, trust }: SealInput,
 ): Promise<void> {
-  await using written = await readPackage(stagedEnvelope(settings.folders, id));
+  await using written = await readPackage(staged(settings.folders, id).envelope);
   await verifyPackage(written, trust, {
     direction: settings.channel.direction,
     stateOf: () => Promise.resolve(receiver),
   });
 }
 
-function stagedEnvelope({ staging }: DataFolders, id: string): string {
-  return join(staging, `${id}.dsse.json`);
+function staged({ staging }: DataFolders, id: string): PackageFiles {
+  return packageFiles(staging, id);
 }
 
 /** The kinds of entries a package needs: none is empty. */

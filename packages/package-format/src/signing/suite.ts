@@ -10,7 +10,7 @@ import { GROUP_ORDER, isSoundPoint, littleEndian } from './curve.js';
 export const SUITE = 'ed25519-sha256';
 
 export const PUBLIC_KEY_BYTES = 32;
-export const SIGNATURE_BYTES = 64;
+const SIGNATURE_BYTES = 64;
 
 /** DER in front of a raw Ed25519 public key: SubjectPublicKeyInfo, RFC 8410. */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');

@@ -41,7 +41,7 @@ export function bucketOf(keyHash: Uint8Array): string {
 }
 
 /** SHA-256 over the tag and every leaf's key hash and record digest; absent when there is none. */
-export function bucketDigest(leaves: readonly StateLeaf[]): Uint8Array | null {
+function bucketDigest(leaves: readonly StateLeaf[]): Uint8Array | null {
   if (leaves.length === 0) return null;
   const hash = startSha256().update(BUCKET_TAG);
   for (const leaf of leaves) hash.update(leaf.keyHash).update(leaf.digest);

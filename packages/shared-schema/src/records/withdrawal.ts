@@ -8,7 +8,7 @@ import { caseNumberSchema } from '../vocabulary/case-number.js';
  * - `held`: the source can no longer be read safely; until a person has looked, it is not public.
  * - `removed`: the case is no longer in the source.
  */
-export const withdrawalReasonSchema = z.enum(['screening', 'held', 'removed']);
+const withdrawalReasonSchema = z.enum(['screening', 'held', 'removed']);
 export type WithdrawalReason = z.infer<typeof withdrawalReasonSchema>;
 
 /** The instruction to take a published record away (撤回). */

@@ -49,6 +49,11 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Whole calendar days in Asia/Shanghai from one instant to another. */
+export function daysBetween(from: string | Date, to: string | Date): number {
+  return (Date.parse(shanghaiDate(to)) - Date.parse(shanghaiDate(from))) / DAY_MS;
+}
+
 /**
  * Completed years of age (周岁) on a day. The age is reached on the day after the birthday, as
  * criminal law counts it in China: on the birthday itself the person is still a year younger.

@@ -33,7 +33,7 @@ export type PartyRole = keyof typeof PARTY_ROLES;
 
 const roles = Object.keys(PARTY_ROLES) as [PartyRole, ...PartyRole[]];
 
-export const partyRoleSchema = z.enum(roles);
+const partyRoleSchema = z.enum(roles);
 
 /** The roles that may appear in a public record. */
 export const publicPartyRoleSchema = partyRoleSchema.exclude(
