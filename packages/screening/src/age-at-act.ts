@@ -1,5 +1,5 @@
 import { ageOn } from '@discferry/shared-schema';
-import type { AccusedFacts } from './case-facts.js';
+import type { AccusedFacts, CaseFacts, VictimFacts } from './case-facts.js';
 import { PHRASES } from './phrases.js';
 
 /** What a card tells of the age of one accused at the act, in completed years. */
@@ -22,11 +22,32 @@ export function ageAtAct(accused: AccusedFacts, acceptedOn: string): AgeAtAct {
   const { statedAge, actDate } = accused;
   const dated = ageByDates(accused, acceptedOn);
   const stated = statedAge !== null && isPlausible(statedAge) ? statedAge : null;
-  const ages = [stated, dated.atMost].filter((age) => age !== null);
   return {
-    atMost: ages.length === 0 ? null : Math.max(...ages),
+    atMost: older(stated, dated.atMost),
     doubt: dated.doubt ?? doubtOver(statedAge, dated.atMost, actDate !== null),
   };
+}
+
+/**
+ * Reads the age of a victim at the act. Of several acts the earliest may be the one that hit the
+ * victim; where no day of an act is known, that of acceptance bounds the age from above.
+ */
+export function victimAgeAtAct(
+  { birthDate }: VictimFacts,
+  { accused, acceptedOn }: Pick<CaseFacts, 'accused' | 'acceptedOn'>,
+): AgeAtAct {
+  if (birthDate === null) return { atMost: null, doubt: PHRASES.noVictimAge.en };
+  const acts = accused.map(({ actDate }) => actDate).filter((day) => day !== null);
+  const earliest = acts.reduce((first, day) => (day < first ? day : first), acceptedOn);
+  if (birthDate > earliest) return { atMost: null, doubt: PHRASES.victimBornAfter.en };
+  const age = ageOn(birthDate, earliest);
+  if (!isPlausible(age)) return { atMost: null, doubt: PHRASES.impossibleAge.en };
+  return { atMost: age, doubt: acts.length === 0 ? PHRASES.noVictimAge.en : null };
+}
+
+function older(left: number | null, right: number | null): number | null {
+  if (left === null || right === null) return left ?? right;
+  return Math.max(left, right);
 }
 
 function ageByDates({ birthDate, actDate }: AccusedFacts, acceptedOn: string): AgeAtAct {

@@ -1,10 +1,11 @@
 import { compareArticles, parseArticle, type Charge } from '@discferry/shared-schema';
 import type { ArticleRange } from './policy-pack.js';
 
-/** An article of a charge that a range covers from a day on. */
+/** An article of a charge that a range covers from one day to another. */
 interface CoveredArticle {
   readonly article: string;
   readonly from: string;
+  readonly until: string | null;
 }
 
 /** Worked out once for each rule and charge: an export asks it for every accusation there is. */
@@ -16,7 +17,9 @@ export function coveredArticle(
   ranges: readonly ArticleRange[],
   day: string,
 ): string | undefined {
-  return coveredArticles(charge, ranges).find(({ from }) => day >= from)?.article;
+  return coveredArticles(charge, ranges).find(
+    ({ from, until }) => from <= day && (until === null || day <= until),
+  )?.article;
 }
 
 function coveredArticles(
@@ -27,7 +30,9 @@ function coveredArticles(
   const known = byCharge.get(charge);
   if (known !== undefined) return known;
   const articles = charge.articles.flatMap((article) =>
-    ranges.filter((range) => liesIn(article, range)).map(({ from }) => ({ article, from })),
+    ranges
+      .filter((range) => liesIn(article, range))
+      .map(({ from, until }) => ({ article, from, until })),
   );
   covered.set(ranges, byCharge.set(charge, articles));
   return articles;

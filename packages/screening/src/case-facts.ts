@@ -16,6 +16,11 @@ export interface AccusedFacts {
   readonly actDate: string | null;
 }
 
+/** What is known of the age of one victim who is a natural person (被害人). */
+export interface VictimFacts {
+  readonly birthDate: string | null;
+}
+
 /** An approval form (审批表) as the business system has it. */
 export interface ApprovalForm {
   readonly number: string;
@@ -58,6 +63,8 @@ export interface CaseFacts {
   readonly accused: readonly AccusedFacts[];
   /** Whether an organisation is accused, for which there is no age. */
   readonly accusedOrganisation: boolean;
+  /** Victims who are natural persons, all of them. */
+  readonly victims: readonly VictimFacts[];
   /** The undertaker's choice (承办人选择), null when none was made. */
   readonly choice: 'disclose' | 'withhold' | null;
   readonly approvals: readonly ApprovalForm[];

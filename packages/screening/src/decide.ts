@@ -1,11 +1,11 @@
 import { fillText } from '@discferry/shared-schema';
 import type { CaseFacts } from './case-facts.js';
-import type { Decision, Outcome, Reason } from './decision.js';
+import type { Decision, Outcome } from './decision.js';
 import { readForms, type FormsRead } from './forms.js';
 import { rememberMet } from './met.js';
 import { PHRASES } from './phrases.js';
 import type { PolicyPack } from './policy-pack.js';
-import { reasonsOf, screen, type Screening } from './prohibitions.js';
+import { reason, reasonsOf, screen, type Screening } from './prohibitions.js';
 
 /**
  * Decides what becomes of a case: disclose (公开), withhold (不公开) or needs-approval (待审批).
@@ -37,7 +37,7 @@ import { reasonsOf, screen, type Screening } from './prohibitions.js';
  */
 export function decide(facts: CaseFacts, pack: PolicyPack, today: string): Decision {
   const screening = screen(facts, pack, today);
-  const { spoken, doubts, passed, youngestAccused } = screening;
+  const { spoken, doubts, passed } = screening;
   const met = rememberMet(spoken, facts, today);
   const forms = readForms({ facts, spoken, met, pack, today });
   const machine = machineChoice(screening);
@@ -52,7 +52,6 @@ export function decide(facts: CaseFacts, pack: PolicyPack, today: string): Decis
     ],
     passed,
     met,
-    youngestAccused,
     approvalForm: forms.deciding?.number ?? null,
   };
 }
@@ -111,12 +110,4 @@ function formReasons({ pending, deciding, ignored }: FormsRead): readonly string
         ]),
     ...ignored.map(({ number }) => fillText(PHRASES.formIgnored.en, { number })),
   ];
-}
-
-function reason(
-  { id, basis }: Pick<PolicyPack['conflict'], 'id' | 'basis'>,
-  kind: Reason['kind'],
-  saw: string,
-): Reason {
-  return { rule: id, basis, kind, saw };
 }

@@ -7,6 +7,7 @@ export type Outcome = 'disclose' | 'withhold' | 'needs-approval';
 export interface Reason {
   /** Id of the rule in the policy pack. */
   readonly rule: string;
+  /** Citations, as {@link citation} writes them in Chinese. */
   readonly basis: readonly string[];
   readonly kind: 'prohibition' | 'doubt' | 'conflict' | 'approval';
   /** The value the rule saw: an article, an age class, the state of a form. */
@@ -21,7 +22,6 @@ export interface Decision {
   readonly passed: readonly string[];
   /** The prohibitions the case meets or has met: to be remembered for the next decision. */
   readonly met: readonly MetProhibition[];
-  readonly youngestAccused: 'adult' | 'minor' | 'none';
   /** Number of the approval form that decided, or null when none had to. */
   readonly approvalForm: string | null;
 }

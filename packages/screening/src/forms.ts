@@ -5,7 +5,8 @@ import { reaches, type Rank } from './rank.js';
 
 /** What a form has to satisfy to decide over a case. */
 interface FormRequirement {
-  readonly rank: Rank;
+  /** Null when a prohibition speaks that no form may override. */
+  readonly rank: Rank | null;
   /** The first and the last day on which it can have been decided. */
   readonly from: string;
   readonly until: string;
@@ -54,7 +55,7 @@ export function readForms(input: FormsInput): FormsRead {
     deciding,
     verdict: deciding && verdictOf(deciding),
     ignored,
-    objection: ignored.some((form) => verdictOf(form) === 'withhold' && !answers(deciding, form)),
+    objection: ignored.some((form) => objects(form, input) && !answers(deciding, form)),
   };
 }
 
@@ -68,12 +69,12 @@ const NO_FORMS: FormsRead = {
 
 /** The rank and dates a form needs, given every rule it would override. */
 function requirementOf({ facts, spoken, met, pack, today }: FormsInput): FormRequirement {
-  const ranks = [pack.conflict, pack.doubt, ...spoken.map(({ rule }) => rule)].map(
-    ({ overrideRank }) => overrideRank,
-  );
   const days = met.map(({ formsFrom }) => formsFrom).filter((day) => day !== null);
   return {
-    rank: ranks.reduce((highest, rank) => (reaches(rank, highest) ? rank : highest)),
+    rank: requiredRank(
+      pack,
+      spoken.map(({ rule }) => rule.id),
+    ),
     // A form over a case is not older than the case.
     from: days.reduce((latest, day) => (day > latest ? day : latest), facts.acceptedOn),
     until: today,
@@ -81,9 +82,26 @@ function requirementOf({ facts, spoken, met, pack, today }: FormsInput): FormReq
   };
 }
 
+/**
+ * The lowest rank whose form may decide over a case against which these prohibitions of the pack
+ * speak; null when no form may.
+ */
+export function requiredRank(pack: PolicyPack, spoken: readonly string[]): Rank | null {
+  const rules = pack.rules.filter(({ id }) => spoken.includes(id));
+  return [pack.conflict, pack.doubt, ...rules]
+    .map(({ overrideRank }) => overrideRank)
+    .reduce(higher);
+}
+
+function higher(left: Rank | null, right: Rank | null): Rank | null {
+  if (left === null || right === null) return null;
+  return reaches(right, left) ? right : left;
+}
+
 function satisfies({ number, rank, decidedOn }: ApprovalForm, required: FormRequirement): boolean {
   return (
     rank !== null &&
+    required.rank !== null &&
     reaches(rank, required.rank) &&
     decidedOn !== null &&
     decidedOn >= required.from &&
@@ -112,6 +130,16 @@ function decidedLast(left: ApprovalForm | null, right: ApprovalForm): ApprovalFo
 
 function orderOf(form: ApprovalForm): string {
   return `${form.decidedOn ?? ''} ${String(STRICTNESS.indexOf(verdictOf(form)))} ${form.number}`;
+}
+
+/**
+ * Whether a form that does not count speaks against disclosure all the same. A refusal to withhold does
+ * so where something is forbidden: of a rank that suffices it would leave the prohibition standing, and
+ * a lower rank must not open what a higher one does not.
+ */
+function objects(form: ApprovalForm, { spoken }: FormsInput): boolean {
+  const verdict = verdictOf(form);
+  return verdict === 'withhold' || (verdict === 'overrule' && spoken.length > 0);
 }
 
 /** Whether a form that counts was decided on a later day than one that does not. */

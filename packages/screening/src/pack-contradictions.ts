@@ -54,9 +54,12 @@ function* wrongRanges(
     if (isBefore(range.last, range.first)) {
       yield { path: path('last'), problem: 'comes before the first article' };
     }
+    if (range.until !== null && range.until < range.from) {
+      yield { path: path('until'), problem: 'ends before it begins' };
+    }
     // Of two dates for one article, reader and machine may take different ones.
     if (ranges.slice(0, index).some((earlier) => overlap(earlier, range))) {
-      yield { path: path('first'), problem: 'overlaps an earlier range' };
+      yield { path: path('first'), problem: 'overlaps the dates of an earlier range' };
     }
     if (until !== null && range.from > until) {
       yield { path: path('from'), problem: 'begins after the pack has ended' };
@@ -64,8 +67,14 @@ function* wrongRanges(
   }
 }
 
+/** Whether two ranges cover one article on one day. */
 function overlap(left: ArticleRange, right: ArticleRange): boolean {
-  return !isBefore(left.last, right.first) && !isBefore(right.last, left.first);
+  if (isBefore(left.last, right.first) || isBefore(right.last, left.first)) return false;
+  return !endsBefore(left, right) && !endsBefore(right, left);
+}
+
+function endsBefore({ until }: ArticleRange, { from }: ArticleRange): boolean {
+  return until !== null && until < from;
 }
 
 function isBefore(first: string, second: string): boolean {

@@ -24,8 +24,11 @@ export const PHRASES = {
     en: 'an age that birth and act date contradict',
     zh: '年龄与出生日期、作案日期矛盾',
   },
+  noVictimAge: { en: 'no age of a victim at the act', zh: '缺少被害人年龄' },
+  victimBornAfter: { en: 'a victim born after the act', zh: '被害人出生日期晚于作案日期' },
   forbiddenCharge: { en: 'charge {code}, art. {article}', zh: '案由 {code}，第 {article} 条' },
   minors: { en: '{count} accused under age', zh: '{count} 名涉案人作案时未成年' },
+  minorVictims: { en: '{count} victims under age', zh: '{count} 名被害人未成年' },
   nobodyAccused: { en: 'nobody accused', zh: '没有犯罪嫌疑人或被告人' },
   changedSince: { en: '{saw}; the card was changed since', zh: '{saw}；案卡其后已更改' },
   lostRule: {

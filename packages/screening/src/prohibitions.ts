@@ -1,17 +1,10 @@
 import { fillText } from '@discferry/shared-schema';
-import { readAccusations, type ReadAccusations } from './accusations.js';
-import { ageAtAct, type AgeAtAct } from './age-at-act.js';
-import { coveredArticle } from './articles.js';
 import type { CaseFacts } from './case-facts.js';
-import { isAboutCharge } from './charge-flow.js';
 import type { Reason } from './decision.js';
+import { citation } from './legal-basis.js';
 import { PHRASES } from './phrases.js';
-import {
-  AGE_OF_MAJORITY,
-  type ArticleRange,
-  type PolicyPack,
-  type Prohibition,
-} from './policy-pack.js';
+import type { PolicyPack, Prohibition } from './policy-pack.js';
+import { distinct, readCase, test } from './prohibition-tests.js';
 
 /** A prohibition that speaks against a case. */
 export interface Spoken {
@@ -27,22 +20,6 @@ export interface Screening {
   readonly passed: readonly string[];
   /** What could not be told, sorted. */
   readonly doubts: readonly string[];
-  readonly youngestAccused: 'adult' | 'minor' | 'none';
-}
-
-/** A case as the tests see it: the card, read once. */
-interface ReadCase {
-  readonly accusations: ReadAccusations;
-  readonly ages: readonly AgeAtAct[];
-  /** Somebody must be accused, and nobody is. */
-  readonly lacksAccused: boolean;
-  readonly today: string;
-}
-
-/** What one test of a case found: what it forbids, and what it could not tell. */
-interface TestResult {
-  readonly forbidden: readonly string[];
-  readonly doubts: readonly string[];
 }
 
 /** Puts a case before every prohibition of a pack, and remembers those it has met before. */
@@ -50,32 +27,45 @@ export function screen(facts: CaseFacts, pack: PolicyPack, today: string): Scree
   const read = readCase(facts, today);
   const spoken: Spoken[] = [];
   const passed: string[] = [];
-  const doubts = new Set(doubtsOfCase(facts, pack, today));
+  const doubts = [...doubtsOfCase(facts, pack, today)];
   for (const rule of pack.rules) {
     const { forbidden, doubts: unclear } = test(rule, read);
-    for (const doubt of unclear) doubts.add(doubt);
+    doubts.push(...unclear);
     if (forbidden.length > 0 || hasMet(facts, rule.id)) spoken.push({ rule, saw: forbidden });
     else if (unclear.length === 0) passed.push(rule.id);
   }
+  const all = idsOf(pack);
   return {
     spoken,
-    passed: passed.sort(),
-    doubts: [...doubts].sort(),
-    youngestAccused: youngest(read, spoken),
+    passed: passed.length === all.length ? all : passed.sort(),
+    doubts: distinct(doubts),
   };
+}
+
+/** The ids of a pack's prohibitions, sorted once for all: most cases pass every one. */
+const idsByPack = new WeakMap<PolicyPack, readonly string[]>();
+
+function idsOf(pack: PolicyPack): readonly string[] {
+  let ids = idsByPack.get(pack);
+  if (ids === undefined) idsByPack.set(pack, (ids = pack.rules.map(({ id }) => id).sort()));
+  return ids;
 }
 
 /** The reasons of prohibitions that spoke, in the order of the pack. */
 export function reasonsOf(spoken: readonly Spoken[], facts: CaseFacts): readonly Reason[] {
   return spoken.flatMap(({ rule, saw }) => {
     const told = saw.length > 0 ? saw : formerly(rule.id, facts);
-    return told.map((text) => ({
-      rule: rule.id,
-      basis: rule.basis,
-      kind: 'prohibition',
-      saw: text,
-    }));
+    return told.map((text) => reason(rule, 'prohibition', text));
   });
+}
+
+/** What a rule says and why, as it is kept with a decision. */
+export function reason(
+  { id, basis }: Pick<Prohibition, 'id' | 'basis'>,
+  kind: Reason['kind'],
+  saw: string,
+): Reason {
+  return { rule: id, basis: basis.map((each) => citation(each, 'zh')), kind, saw };
 }
 
 /** A prohibition once met stays met: changing the card afterwards does not open the case. */
@@ -87,67 +77,17 @@ function formerly(rule: string, { previous }: CaseFacts): readonly string[] {
 }
 
 function hasMet({ previous }: CaseFacts, rule: string): boolean {
-  return previous?.met.some((met) => met.rule === rule) === true;
-}
-
-function readCase(facts: CaseFacts, today: string): ReadCase {
-  return {
-    accusations: readAccusations(facts, today),
-    ages: facts.accused.map((accused) => ageAtAct(accused, facts.acceptedOn)),
-    lacksAccused:
-      isAboutCharge(facts.flow) && facts.accused.length === 0 && !facts.accusedOrganisation,
-    today,
-  };
+  return previous?.met.some((met) => met.rule === rule) ?? false;
 }
 
 /** Doubts that no single rule can raise. */
 function doubtsOfCase(facts: CaseFacts, pack: PolicyPack, today: string): readonly string[] {
-  // A renamed rule must not open the cases that its old name closed.
-  const lost = (facts.previous?.met ?? [])
-    .filter(({ rule }) => !pack.rules.some(({ id }) => id === rule))
-    .map(({ rule }) => fillText(PHRASES.lostRule.en, { rule }));
-  return facts.acceptedOn > today ? [...lost, PHRASES.futureAcceptance.en] : lost;
-}
-
-function test({ test: asked }: Prohibition, read: ReadCase): TestResult {
-  switch (asked.kind) {
-    case 'charge-articles':
-      return testCharges(asked.ranges, read);
-    case 'accused-under-age':
-      return testAges(asked.age, read);
+  const doubts: string[] = [];
+  for (const { rule } of facts.previous?.met ?? []) {
+    // A renamed rule must not open the cases that its old name closed.
+    if (pack.rules.some(({ id }) => id === rule)) continue;
+    doubts.push(fillText(PHRASES.lostRule.en, { rule }));
   }
-}
-
-function testCharges(
-  ranges: readonly ArticleRange[],
-  { accusations: { charges, doubts }, today }: ReadCase,
-): TestResult {
-  const forbidden: string[] = [];
-  for (const charge of charges) {
-    const article = coveredArticle(charge, ranges, today);
-    if (article !== undefined)
-      forbidden.push(fillText(PHRASES.forbiddenCharge.en, { code: charge.code, article }));
-  }
-  return { forbidden: forbidden.length < 2 ? forbidden : [...new Set(forbidden)].sort(), doubts };
-}
-
-function testAges(ageOfMajority: number, { ages, lacksAccused }: ReadCase): TestResult {
-  const minors = ages.filter((age) => isUnder(ageOfMajority, age)).length;
-  const doubts = ages.flatMap((age) => (isUnder(ageOfMajority, age) ? [] : (age.doubt ?? [])));
-  return {
-    forbidden: minors === 0 ? [] : [fillText(PHRASES.minors.en, { count: minors })],
-    doubts: lacksAccused ? [...doubts, PHRASES.nobodyAccused.en] : doubts,
-  };
-}
-
-function isUnder(years: number, { atMost }: AgeAtAct): boolean {
-  return atMost !== null && atMost < years;
-}
-
-/** Whoever may be a minor counts as one (法释〔2006〕1号 art. 4). */
-function youngest({ ages }: ReadCase, spoken: readonly Spoken[]): Screening['youngestAccused'] {
-  const mayBeMinor = ages.some((age) => age.doubt !== null || isUnder(AGE_OF_MAJORITY, age));
-  const metMinor = spoken.some(({ rule }) => rule.test.kind === 'accused-under-age');
-  if (mayBeMinor || metMinor) return 'minor';
-  return ages.length === 0 ? 'none' : 'adult';
+  if (facts.acceptedOn > today) doubts.push(PHRASES.futureAcceptance.en);
+  return doubts;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Who may decide over an approval form (审批人职务), lowest first. */
-const RANKS = {
+/** Who may decide over an approval form (审批人职务), lowest first, by their Chinese terms. */
+export const RANKS = {
   'department-head': '部门负责人',
   'deputy-chief': '分管副检察长',
   chief: '检察长',

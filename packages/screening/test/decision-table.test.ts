@@ -13,7 +13,7 @@ import {
   type Reading,
 } from './support/decision-table.js';
 import { ADULT, approvalForm, caseFacts, ESPIONAGE, MINOR, THEFT } from './support/facts.js';
-import { TRIAL_PACK } from './support/trial-pack.js';
+import { TRIAL_PACK } from './support/packs.js';
 
 const { standings, ages, agesOfEarlyActs, prohibited, amendments, accusations } = TABLE;
 

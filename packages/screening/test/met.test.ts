@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decide, type CaseFacts, type Decision } from '../src/index.js';
+import { decide, youngestAccused, type CaseFacts, type Decision } from '../src/index.js';
 import {
   ADULT,
   approvalForm,
@@ -9,7 +9,7 @@ import {
   TERRORISM,
   THEFT,
 } from './support/facts.js';
-import { TRIAL_PACK } from './support/trial-pack.js';
+import { TRIAL_PACK } from './support/packs.js';
 
 const MONDAY = '2026-11-16';
 const TUESDAY = '2026-11-17';
@@ -45,7 +45,8 @@ describe('a case that has met a prohibition', () => {
     const juvenile = decide(caseFacts({ accused: [ADULT, MINOR] }), TRIAL_PACK, MONDAY);
     const changed = lookAgain({ on: MONDAY, decision: juvenile }, TUESDAY, { accused: [ADULT] });
     expect(changed.outcome).toBe('withhold');
-    expect(changed.youngestAccused).toBe('minor');
+    const previous = { decidedOn: MONDAY, met: juvenile.met };
+    expect(youngestAccused(caseFacts({ previous }), TRIAL_PACK)).toBe('minor');
   });
 
   test('opens upon the form of the chief, and stays open', () => {

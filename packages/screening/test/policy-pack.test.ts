@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { findingsOf } from '@discferry/test-kit';
 import { describe, expect, test } from 'vitest';
 import { parsePolicyPack } from '../src/index.js';
-import { TRIAL_PACK, TRIAL_TEXT } from './support/trial-pack.js';
+import type { ArticleRange } from '../src/policy-pack.js';
+import { TRIAL_PACK, TRIAL_TEXT } from './support/packs.js';
 
 type Json = Record<string, unknown>;
 
@@ -29,11 +30,21 @@ function replaced(from: string, to: string): string {
   return text;
 }
 
+/** Where a piece of the pack's text stands for the first time. */
+function at(piece: string): string {
+  const index = TRIAL_TEXT.indexOf(piece);
+  expect(index).not.toBe(-1);
+  return `pack.json:${String(TRIAL_TEXT.slice(0, index).split('\n').length)}`;
+}
+
+/** The text of the pack with another basis of the rule about contradictions. */
+function withConflictBasis(basis: string): string {
+  return replaced(CONFLICT_BASIS, basis);
+}
+const CONFLICT_BASIS = /"basis": (\[[^\]]*人机选择不一致[^\]]*\])/.exec(TRIAL_TEXT)?.[1] ?? '';
+
 /** Where the article rules of a copy keep their ranges. */
-function rangesOf(
-  pack: typeof TRIAL_PACK,
-  rule: number,
-): { first: string; last: string; from: string }[] {
+function rangesOf(pack: typeof TRIAL_PACK, rule: number): ArticleRange[] {
   const tested = pack.rules[rule]?.test;
   if (tested?.kind !== 'charge-articles') throw new Error('not a rule over articles');
   return tested.ranges;
@@ -72,56 +83,57 @@ describe('refused by line is a pack', () => {
     expect(await faults(replaced('"version": 1,', '"version": 1,\n  "note": "x",'))).toEqual([
       'pack.json:3: note',
     ]);
-    expect(await faults(replaced('"last": "113"', '"last": "113", "until": "2030-01-01"'))).toEqual(
-      ['pack.json:16 rules[0].test.ranges[0]: until'],
+    expect(await faults(replaced('"last": "113"', '"last": "113", "since": "2030-01-01"'))).toEqual(
+      [`${at('"last": "113"')} rules[0].test.ranges[0]: since`],
     );
   });
 
   test('with a field twice', async () => {
-    const twice = '"overrideRank": "chief",\n      "overrideRank": "department-head"';
+    const twice = '"overrideRank": "chief", "overrideRank": "department-head"';
     expect(await faults(replaced('"overrideRank": "chief"', twice))).toEqual([
-      'pack.json:19 overrideRank: the second of that name',
+      `${at('"overrideRank": "chief"')} overrideRank: the second of that name`,
     ]);
   });
 
   test('with a rule without basis, or with an empty one', async () => {
-    const missing = replaced('"basis": ["操作规范 2014"],', '');
-    expect(await faults(missing)).toEqual(['pack.json:42 conflict.basis: nothing']);
-    const none = replaced('["操作规范 2014"]', '[]');
-    expect(await faults(none)).toEqual(['pack.json:45 conflict.basis: array of 0']);
-    const blank = replaced('["操作规范 2014"]', '[" "]');
-    expect(await faults(blank)).toEqual(['pack.json:45 conflict.basis[0]: string of 1']);
+    const missing = replaced(`"basis": ${CONFLICT_BASIS},`, '');
+    expect(await faults(missing)).toEqual([`${at('"conflict"')} conflict.basis: nothing`]);
+    const line = at(`"basis": ${CONFLICT_BASIS}`);
+    expect(await faults(withConflictBasis('[]'))).toEqual([`${line} conflict.basis: array of 0`]);
+    expect(await faults(withConflictBasis('["规定 2014"]'))).toEqual([
+      `${line} conflict.basis[0]: string of 7`,
+    ]);
   });
 
   test('with one id for two rules', async () => {
     expect(await faults(replaced('"B3-TERRORISM"', '"B2-STATE-SECURITY"'))).toEqual([
-      'pack.json:21 rules[1].id: string of 17: an id that an earlier rule has',
+      `${at('"B3-TERRORISM"')} rules[1].id: string of 17: an id that an earlier rule has`,
     ]);
     expect(await faults(replaced('"B11-DOUBT"', '"B6-CHOICE"'))).toEqual([
-      'pack.json:49 doubt.id: string of 9: an id that an earlier rule has',
+      `${at('"B11-DOUBT"')} doubt.id: string of 9: an id that an earlier rule has`,
     ]);
   });
 
   test('that ends before it begins', async () => {
     const backwards = replaced('"until": null', '"until": "2014-09-30"');
     expect(await faults(backwards)).toEqual([
-      'pack.json:8 inForce.until: string of 10: ends before it begins',
+      'pack.json:5 inForce.until: string of 10: ends before it begins',
     ]);
     expect(parse(replaced('"until": null', '"until": "2027-10-01"')).pack.id).toBe('2014-trial');
   });
 
   test('with a day that does not exist', async () => {
     expect(await faults(replaced('"from": "2014-10-01"', '"from": "2014-02-29"'))).toEqual([
-      'pack.json:8 inForce.from: string of 10: not a calendar date YYYY-MM-DD',
+      'pack.json:5 inForce.from: string of 10: not a calendar date YYYY-MM-DD',
     ]);
   });
 
   test('with a range that runs backwards', async () => {
     expect(await faults(replaced('"last": "113"', '"last": "101"'))).toEqual([
-      'pack.json:16 rules[0].test.ranges[0].last: string of 3: comes before the first article',
+      `${at('"last": "113"')} rules[0].test.ranges[0].last: string of 3: comes before the first article`,
     ]);
     const text = changed((pack) => {
-      rangesOf(pack, 1)[2] = { first: '120-6', last: '120-2', from: '2015-11-01' };
+      rangesOf(pack, 1)[2] = { first: '120-6', last: '120-2', from: '2015-11-01', until: null };
     });
     expect(await faults(text)).toEqual([
       expect.stringMatching(
@@ -134,7 +146,7 @@ describe('refused by line is a pack', () => {
     'with an article no charge can have: %s',
     async (article) => {
       const text = changed((pack) => {
-        rangesOf(pack, 0)[0] = { first: article, last: '113', from: '1997-10-01' };
+        rangesOf(pack, 0)[0] = { first: article, last: '113', from: '1997-10-01', until: null };
       });
       expect(await faults(text)).toEqual([
         expect.stringMatching(/ranges\[0\]\.first: .*not an article of the Criminal Law$/),
@@ -149,10 +161,32 @@ describe('refused by line is a pack', () => {
     ['at the beginning', '119', '120'],
   ])('with a second date for one article: %s', async (_how, first, last) => {
     const text = changed((pack) => {
-      rangesOf(pack, 1).push({ first, last, from: '2021-03-01' });
+      rangesOf(pack, 1).push({ first, last, from: '2021-03-01', until: null });
     });
     expect(await faults(text)).toEqual([
-      expect.stringMatching(/rules\[1\]\.test\.ranges\[3\]\.first: .*overlaps an earlier range$/),
+      expect.stringMatching(
+        /rules\[1\]\.test\.ranges\[3\]\.first: .*overlaps the dates of an earlier range$/,
+      ),
+    ]);
+  });
+
+  test('with two ranges over one article on one day', async () => {
+    const text = changed((pack) => {
+      const ranges = rangesOf(pack, 1);
+      ranges.push({ first: '119', last: '119', from: '2021-03-01', until: '2021-02-28' });
+      ranges[0] = { first: '120', last: '120', from: '1997-10-01', until: '2019-12-31' };
+      ranges.push({ first: '120', last: '120', from: '2020-01-01', until: null });
+    });
+    expect(await faults(text)).toEqual([
+      expect.stringMatching(/ranges\[3\]\.until: string of 10: ends before it begins$/),
+    ]);
+    const oneDay = changed((pack) => {
+      const ranges = rangesOf(pack, 1);
+      ranges[0] = { first: '120', last: '120', from: '1997-10-01', until: '2020-01-01' };
+      ranges.push({ first: '120', last: '120', from: '2020-01-01', until: null });
+    });
+    expect(await faults(oneDay)).toEqual([
+      expect.stringMatching(/ranges\[3\]\.first: .*overlaps the dates of an earlier range$/),
     ]);
   });
 
@@ -174,23 +208,23 @@ describe('refused by line is a pack', () => {
   test('that does not look at charges, or not at ages', async () => {
     const noAges = changed((pack) => pack.rules.splice(2, 1));
     expect(await faults(noAges)).toEqual([
-      'pack.json:12 rules: array of 2: no rule tests accused-under-age',
+      expect.stringMatching(/ rules: array of 2: no rule tests accused-under-age$/),
     ]);
     const noCharges = changed((pack) => pack.rules.splice(0, 2));
     expect(await faults(noCharges)).toEqual([
-      'pack.json:12 rules: array of 1: no rule tests charge-articles',
+      expect.stringMatching(/ rules: array of 1: no rule tests charge-articles$/),
     ]);
   });
 
   test('that protects fewer than all minors', async () => {
     expect(await faults(replaced('"age": 18', '"age": 17'))).toEqual([
-      'pack.json:38 rules[2].test.age: number',
+      `${at('"age": 18')} rules[2].test.age: number`,
     ]);
   });
 
   test('that lets a clerk override', async () => {
     expect(await faults(replaced('"chief"', '"clerk"'))).toEqual([
-      'pack.json:18 rules[0].overrideRank: string of 5',
+      `${at('"overrideRank"')} rules[0].overrideRank: string of 5`,
     ]);
   });
 
@@ -206,13 +240,13 @@ describe('refused by line is a pack', () => {
   });
 
   test('with many faults, all of which are named', async () => {
-    const text = replaced('["操作规范 2014"]', '[]')
+    const text = withConflictBasis('[]')
       .replace('"version": 1', '"version": "1"')
       .replace('"chief"', '"clerk"');
     expect(await faults(text)).toEqual([
       'pack.json:2 version: string of 1',
-      'pack.json:18 rules[0].overrideRank: string of 5',
-      'pack.json:45 conflict.basis: array of 0',
+      `${at('"overrideRank"')} rules[0].overrideRank: string of 5`,
+      `${at(`"basis": ${CONFLICT_BASIS}`)} conflict.basis: array of 0`,
     ]);
     const wellFormed = replaced('"last": "113"', '"last": "101"')
       .replace('"B11-DOUBT"', '"B6-CHOICE"')

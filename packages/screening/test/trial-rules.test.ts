@@ -4,7 +4,7 @@ import { checkInForce, decide } from '../src/index.js';
 import { coveredArticle } from '../src/articles.js';
 import { TABLE } from './support/decision-table.js';
 import { caseFacts, TODAY } from './support/facts.js';
-import { TRIAL_PACK } from './support/trial-pack.js';
+import { TRIAL_PACK } from './support/packs.js';
 import '@discferry/test-kit';
 
 /** 危害国家安全罪: arts. 102 to 113. Arts. 106 and 113 hold no charge of their own. */
@@ -98,7 +98,7 @@ describe('a pack', () => {
 });
 
 test('a charge that has ended is forbidden by the name it had', () => {
-  const ranges = [{ first: '360', last: '360', from: '1997-10-01' }];
+  const ranges = [{ first: '360', last: '360', from: '1997-10-01', until: null }];
   const [stateSecurity, ...others] = TRIAL_PACK.rules;
   const rules = [
     { ...stateSecurity!, test: { kind: 'charge-articles' as const, ranges } },
@@ -110,7 +110,7 @@ test('a charge that has ended is forbidden by the name it had', () => {
 });
 
 describe('an article range', () => {
-  const range = { first: '102', last: '113', from: '1997-10-01' };
+  const range = { first: '102', last: '113', from: '1997-10-01', until: null };
 
   test('covers every article of the catalogue that is one, from its day on', () => {
     const other = chargesInForce(TODAY)
@@ -124,6 +124,12 @@ describe('an article range', () => {
     const espionage = chargeByCode('110.1')!;
     expect(coveredArticle(espionage, [{ ...range, from: '2026-11-21' }], TODAY)).toBeUndefined();
     expect(coveredArticle(espionage, [{ ...range, from: TODAY }], TODAY)).toBe('110');
+  });
+
+  test('covers nothing after its last day', () => {
+    const espionage = chargeByCode('110.1')!;
+    expect(coveredArticle(espionage, [{ ...range, until: TODAY }], TODAY)).toBe('110');
+    expect(coveredArticle(espionage, [{ ...range, until: '2026-11-19' }], TODAY)).toBeUndefined();
   });
 
   test('covers a charge by any of its articles, and one without articles by none', () => {

@@ -7,7 +7,7 @@ import type {
   CaseFacts,
   MetProhibition,
 } from '../../src/index.js';
-import { ESPIONAGE, TERRORISM, THEFT, TODAY } from './facts.js';
+import { ESPIONAGE, GROWN_VICTIM, TERRORISM, THEFT, TODAY } from './facts.js';
 
 /** A day in the weeks around today: few enough that dates meet. */
 export const recentDay = fc.integer({ min: -20, max: 3 }).map((days) => addDays(TODAY, days));
@@ -75,6 +75,7 @@ export const anyCase: fc.Arbitrary<CaseFacts> = fc.record({
   accusations: fc.array(accusation, { maxLength: 3 }),
   accused: fc.array(accused, { maxLength: 3 }),
   accusedOrganisation: fc.boolean(),
+  victims: fc.array(fc.record({ birthDate: fc.option(birthDate) }), { maxLength: 2 }),
   choice: fc.constantFrom('disclose', 'withhold', null),
   approvals: fc.array(form, { maxLength: 3 }),
   previous: fc.option(previous),
@@ -86,6 +87,7 @@ export const cleanCase: fc.Arbitrary<CaseFacts> = anyCase.map((facts) => ({
   flow: 'arrest-review',
   acceptedOn: facts.acceptedOn > TODAY ? TODAY : facts.acceptedOn,
   accusations: [THEFT],
-  accused: [{ statedAge: 30, birthDate: null, actDate: null }],
+  accused: [{ statedAge: 30, birthDate: null, actDate: addDays(facts.acceptedOn, -30) }],
+  victims: facts.victims.map(() => GROWN_VICTIM),
   previous: null,
 }));

@@ -1,4 +1,4 @@
-import type { AccusedFacts, ApprovalForm, CaseFacts } from '../../src/index.js';
+import type { AccusedFacts, ApprovalForm, CaseFacts, VictimFacts } from '../../src/index.js';
 
 export const TODAY = '2026-11-20';
 
@@ -16,6 +16,9 @@ export const MINOR: AccusedFacts = {
   actDate: '2026-02-10',
 };
 
+/** A victim of full age. */
+export const GROWN_VICTIM: VictimFacts = { birthDate: '1985-11-30' };
+
 export const THEFT = { code: '264.1', name: '盗窃罪' };
 export const ESPIONAGE = { code: '110.1', name: '间谍罪' };
 export const TERRORISM = { code: '120.1', name: '组织、领导、参加恐怖组织罪' };
@@ -28,6 +31,7 @@ export function caseFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     accusations: [THEFT],
     accused: [ADULT],
     accusedOrganisation: false,
+    victims: [],
     choice: null,
     approvals: [],
     previous: null,
