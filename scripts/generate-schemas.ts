@@ -1,9 +1,14 @@
 import { publicKeyFileSchema } from '@discferry/keyring';
 import { envelopeSchema, manifestSchema, trustRootSchema } from '@discferry/package-format';
-import { proceduralRecordSchema, withdrawalSchema } from '@discferry/shared-schema';
+import {
+  documentRecordSchema,
+  proceduralRecordSchema,
+  withdrawalSchema,
+} from '@discferry/shared-schema';
 import type { GeneratedFile } from './generate.ts';
 
 type CrossingSchema =
+  | typeof documentRecordSchema
   | typeof envelopeSchema
   | typeof manifestSchema
   | typeof proceduralRecordSchema
@@ -69,5 +74,6 @@ export const schemaFiles: readonly GeneratedFile[] = [
     'Public procedural record (案件程序性信息)',
     proceduralRecordSchema,
   ),
+  schemaFile('document-record', 'Public legal document (法律文书)', documentRecordSchema),
   schemaFile('withdrawal', 'Withdrawal of a published record (撤回)', withdrawalSchema),
 ];

@@ -20,16 +20,17 @@ export const MAX_ARCHIVE_BYTES = 0xffff_fffe;
 export const ENTRY_NAMES = {
   withdrawals: 'withdrawals.ndjson',
   'procedural-records': 'procedural.ndjson',
+  documents: 'documents.ndjson',
 } as const;
 
-const entryKindSchema = z.enum(['withdrawals', 'procedural-records']);
+const entryKindSchema = z.enum(['withdrawals', 'procedural-records', 'documents']);
 export type EntryKind = z.infer<typeof entryKindSchema>;
 
 const byteCountSchema = z.int().min(0).max(MAX_ARCHIVE_BYTES);
 const countSchema = z.int().min(0);
 
 const entrySchema = z.strictObject({
-  name: z.enum([ENTRY_NAMES.withdrawals, ENTRY_NAMES['procedural-records']]),
+  name: z.enum(Object.values(ENTRY_NAMES)),
   kind: entryKindSchema,
   mediaType: z.literal('application/x-ndjson'),
   size: byteCountSchema,

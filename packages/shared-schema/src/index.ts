@@ -9,13 +9,16 @@ export { EXIT, type ErrorKind, type ExitStatus } from './errors/error-kind.js';
 export { ERRORS, PACKAGE_ERROR_CODES, type ErrorCode } from './errors/errors.js';
 export type { Finding } from './errors/finding.js';
 export { findingsOfIssues } from './errors/zod-findings.js';
+export { documentRecordSchema, type DocumentRecord } from './records/document-record.js';
 export {
   maskedNameSchema,
   proceduralRecordSchema,
   type ProceduralRecord,
-  type ScreeningNote,
 } from './records/procedural-record.js';
+export { recordKey } from './records/record-key.js';
+export type { ScreeningNote } from './records/screening-note.js';
 export { withdrawalSchema, type Withdrawal, type WithdrawalReason } from './records/withdrawal.js';
+export { hanNumeral } from './text/han-numeral.js';
 export { fillText, type Localized, type Placeholders, type TextValues } from './text/localized.js';
 export { phraseIn } from './text/phrase.js';
 export {
@@ -46,6 +49,13 @@ export {
   type Direction,
 } from './vocabulary/channel.js';
 export { sha256HexSchema } from './vocabulary/digest.js';
+export {
+  DOCUMENT_KINDS,
+  documentKindOfTerm,
+  documentKindSchema,
+  type DocumentKind,
+} from './vocabulary/document-kind.js';
+export { documentIdSchema, documentNumberSchema } from './vocabulary/document-number.js';
 export { FLOWS, flowOfCode, flowSchema, type Flow, type FlowGroup } from './vocabulary/flow.js';
 export { officeCodeSchema, officeSchema, type Office } from './vocabulary/office.js';
 export { PARTY_ROLES, roleOfTerm, type PartyRole } from './vocabulary/party-role.js';

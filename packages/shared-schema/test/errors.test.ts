@@ -47,9 +47,9 @@ describe('the exit statuses', () => {
     expect(new Set(statuses).size).toBe(statuses.length);
   });
 
-  test('of package errors are 10 to 13', () => {
+  test('of package errors are 10 to 13, and 16', () => {
     const statuses = PACKAGE_ERROR_CODES.map((code) => ERRORS[code].exit);
-    expect([...new Set(statuses)].sort()).toEqual([10, 11, 12, 13]);
+    expect([...new Set(statuses)].sort()).toEqual([10, 11, 12, 13, 16]);
   });
 });
 

@@ -1,4 +1,9 @@
-import { DiscferryError, type ProceduralRecord, type Withdrawal } from '@discferry/shared-schema';
+import {
+  DiscferryError,
+  type DocumentRecord,
+  type ProceduralRecord,
+  type Withdrawal,
+} from '@discferry/shared-schema';
 import { canonicalJson } from './canonical-json.js';
 import { sha256 } from './digest.js';
 
@@ -6,7 +11,7 @@ import { sha256 } from './digest.js';
 export const MAX_LINE_BYTES = 1_048_576;
 
 /** A record of a package. */
-export type PackageRecord = ProceduralRecord | Withdrawal;
+export type PackageRecord = ProceduralRecord | DocumentRecord | Withdrawal;
 
 /**
  * A record as its line in an entry, without the line feed. What is published is digested and

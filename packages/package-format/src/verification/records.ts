@@ -1,8 +1,11 @@
 import {
   DiscferryError,
+  documentRecordSchema,
   findingsOfIssues,
   proceduralRecordSchema,
+  recordKey,
   withdrawalSchema,
+  type DocumentRecord,
   type Finding,
   type ProceduralRecord,
   type Withdrawal,
@@ -22,11 +25,13 @@ export interface ReceivedRecord<Value> {
 export interface RecordOfKind {
   readonly withdrawals: Withdrawal;
   readonly 'procedural-records': ProceduralRecord;
+  readonly documents: DocumentRecord;
 }
 
 const SCHEMAS = {
   withdrawals: withdrawalSchema,
   'procedural-records': proceduralRecordSchema,
+  documents: documentRecordSchema,
 } as const;
 
 /** Findings beyond these add nothing: a package is refused for the first. */
@@ -34,8 +39,8 @@ const MAX_FINDINGS = 20;
 
 /**
  * Reads the records of an entry, one at a time, in whatever pieces the bytes come.
- * @throws E_RECORD_MALFORMED for a line that is not a canonical record, or is out of order: case
- *   numbers strictly ascend by their UTF-8 bytes, so that no record can be there twice
+ * @throws E_RECORD_MALFORMED for a line that is not a canonical record, or is out of order: keys
+ *   strictly ascend by their UTF-8 bytes, so that no record can be there twice
  */
 export async function* readRecords<Kind extends EntryKind>(
   kind: Kind,
@@ -53,9 +58,9 @@ export async function* readRecords<Kind extends EntryKind>(
     if (!record.success) {
       throw malformed(findingsOfIssues(record.error.issues, parsed.value, `${path} `));
     }
-    const key = Buffer.from(record.data.caseNumber);
+    const key = Buffer.from(recordKey(record.data));
     if (previous !== undefined && Buffer.compare(previous, key) >= 0) {
-      const expected = 'case numbers in ascending order, each once';
+      const expected = 'keys in ascending order, each once';
       throw malformed([{ path, expected, actual: 'one that does not come after the last' }]);
     }
     previous = key;

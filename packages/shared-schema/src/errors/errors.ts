@@ -1,6 +1,9 @@
 import { contentsErrors } from './families/contents.js';
+import { documentErrors } from './families/document.js';
 import { malformedErrors } from './families/malformed.js';
 import { mediaErrors } from './families/media.js';
+import { redactionErrors } from './families/redaction.js';
+import { secrecyErrors } from './families/secrecy.js';
 import { sequenceErrors } from './families/sequence.js';
 import { trustErrors } from './families/trust.js';
 import { usageErrors } from './families/usage.js';
@@ -12,21 +15,29 @@ export const ERRORS = {
   ...trustErrors,
   ...contentsErrors,
   ...sequenceErrors,
+  ...secrecyErrors,
   ...mediaErrors,
+  ...documentErrors,
+  ...redactionErrors,
 };
 
 /** A stable, English error code. */
 export type ErrorCode = keyof typeof ERRORS;
 
-/** Codes a package, its signature, its contents or its place in the sequence can be refused with. */
+/**
+ * Codes a package can be refused with: for its form, its signature, its contents, its place in the
+ * sequence, or by the second look.
+ */
 export const PACKAGE_ERROR_CODES = Object.keys({
   ...malformedErrors,
   ...trustErrors,
   ...contentsErrors,
   ...sequenceErrors,
+  ...secrecyErrors,
 }) as (
   | keyof typeof malformedErrors
   | keyof typeof trustErrors
   | keyof typeof contentsErrors
   | keyof typeof sequenceErrors
+  | keyof typeof secrecyErrors
 )[];

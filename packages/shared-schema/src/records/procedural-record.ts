@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../time/calendar-date.js';
-import { approvalNumberSchema } from '../vocabulary/approval-number.js';
 import { caseNumberSchema } from '../vocabulary/case-number.js';
 import { flowSchema } from '../vocabulary/flow.js';
 import { officeSchema } from '../vocabulary/office.js';
@@ -11,6 +10,7 @@ import {
   outcomeSchema,
   stageSchema,
 } from '../vocabulary/procedure.js';
+import { screeningNoteSchema } from './screening-note.js';
 
 /** Caps that keep one record small; the receiver refuses a longer list. */
 const MAX_CHARGES = 50;
@@ -36,17 +36,6 @@ const partySchema = z.strictObject({
   role: publicPartyRoleSchema,
   name: maskedNameSchema,
   measures: z.array(measureSchema).max(MAX_MEASURES),
-});
-
-/** What the receiver needs to screen once more without seeing what stays inside. */
-const screeningNoteSchema = z.strictObject({
-  policy: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  /** Ids of the rules that were applied and passed, sorted. */
-  passed: z.array(z.string().regex(/^[A-Z0-9-]{1,24}$/)).max(40),
-  /** Age class of the youngest accused at the act; `none` when nobody is accused. */
-  youngestAccused: z.enum(['adult', 'minor', 'none']),
-  /** Number of the approval form (审批表) that decided, or null. */
-  approvalForm: approvalNumberSchema.nullable(),
 });
 
 /**
@@ -80,4 +69,3 @@ export const proceduralRecordSchema = z.strictObject({
 });
 
 export type ProceduralRecord = z.infer<typeof proceduralRecordSchema>;
-export type ScreeningNote = z.infer<typeof screeningNoteSchema>;

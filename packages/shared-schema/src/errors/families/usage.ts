@@ -78,20 +78,20 @@ export const usageErrors = errorFamily({
   E_FINGERPRINT: {
     exit: EXIT.trust,
     message: {
-      en: 'The fingerprint given is not that of the key in the file.',
-      zh: '所给指纹与文件中的密钥不一致。',
+      en: 'The fingerprint given is not that of the file.',
+      zh: '所给指纹与文件不一致。',
     },
     hint: {
       en: 'Nothing was enrolled. Read the fingerprint out with the sender again.',
-      zh: '没有登记任何密钥。请与发送方重新核对指纹。',
+      zh: '没有登记任何内容。请与发送方重新核对指纹。',
     },
   },
   E_POLICY_INVALID: {
     exit: EXIT.usage,
     message: { en: 'The policy pack {path} cannot be used.', zh: '规则包 {path} 无法使用。' },
     hint: {
-      en: 'Without a valid policy pack nothing is exported. Correct the fields listed.',
-      zh: '没有有效的规则包就不能导出。请更正所列字段。',
+      en: 'Without a valid policy pack nothing is exported or imported. Correct the fields listed.',
+      zh: '没有有效的规则包就不能导出或导入。请更正所列字段。',
     },
   },
   E_POLICY_DATE: {
