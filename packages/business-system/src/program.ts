@@ -1,6 +1,8 @@
 import type { Program } from '@discferry/cli-kit';
 import { createCommand } from './commands/create.js';
 import { changeChargeCommand, decideFormCommand, deleteCaseCommand } from './commands/edit.js';
+import { goldCommand } from './commands/gold.js';
+import { plantFaultCommand } from './commands/plant-fault.js';
 import { simulateDayCommand } from './commands/simulate-day.js';
 import { viewsCommand } from './commands/views.js';
 import { texts } from './texts.js';
@@ -16,6 +18,8 @@ export const program: Program = {
     changeChargeCommand,
     decideFormCommand,
     deleteCaseCommand,
+    plantFaultCommand,
     viewsCommand,
+    goldCommand,
   ],
 };

@@ -15,6 +15,14 @@ const kinds = defineTexts({
   deletion: { en: 'deleted', zh: '案件删除' },
 });
 
+/** What a simulated day can do to a document. */
+const documentWork = defineTexts({
+  'new-document': { en: 'new document', zh: '新制作文书' },
+  'document-approval': { en: 'document approved by one more', zh: '文书审批' },
+  judgment: { en: 'effective judgment received', zh: '收到生效判决' },
+  'text-change': { en: 'text changed, approvals void', zh: '文书修改，审批失效' },
+});
+
 /** What the next export should make of a change. */
 const effects = defineTexts({
   publish: { en: 'publish', zh: '公开' },
@@ -26,6 +34,7 @@ const effects = defineTexts({
 /** Every text of this command, in both languages. */
 export const texts = {
   kinds,
+  documentWork,
   effects,
   ...defineTexts({
     programSummary: {
@@ -49,6 +58,22 @@ export const texts = {
     creating: { en: 'Creating cases', zh: '正在生成案件' },
     createNextExport: { en: 'set up the export from it', zh: '以它为数据源设置导出' },
 
+    documentsOption: {
+      en: 'cases with legal documents, as far as so many can have them (500)',
+      zh: '带法律文书的案件数，以实际可有者为限（500）',
+    },
+
+    goldSummary: {
+      en: 'Write legal documents with gold spans: what must be masked in each, and what must stay',
+      zh: '生成带标准答案的法律文书：每份文书中应屏蔽和应保留的内容',
+    },
+    goldExample: { en: 'to measure a redaction with', zh: '用于测量技术处理的效果' },
+    goldDocumentsOption: { en: 'number of documents', zh: '文书数量' },
+    goldOutOption: {
+      en: 'folder to create, a JSON file for each',
+      zh: '要生成的目录，每份一个 JSON 文件',
+    },
+
     simulateDaySummary: {
       en: 'Let a day pass: new cases, progress, changed charges, corrections, late commits',
       zh: '模拟一天：新收案件、办案进展、案由变更、更正、延迟提交',
@@ -71,6 +96,10 @@ export const texts = {
     },
     newCasesOption: { en: 'cases accepted (20)', zh: '新收案件数（20）' },
     approvalsOption: { en: 'approval forms decided (2)', zh: '审批的审批表数（2）' },
+    dayDocumentsOption: {
+      en: 'changes of legal documents, as far as there are some to change (6)',
+      zh: '法律文书的变更数，以实际可变更者为限（6）',
+    },
     deletionsOption: { en: 'cases deleted (one on some days)', zh: '删除的案件数（偶尔一件）' },
 
     changeChargeSummary: {
@@ -87,6 +116,17 @@ export const texts = {
       zh: '不留痕迹地删除案件，仅全量比对能发现',
     },
     deleteCaseExample: { en: 'as databases lose rows', zh: '模拟数据丢失' },
+    plantFaultSummary: {
+      en: 'Make the document of a case wrong in one way, so that it must be held',
+      zh: '使案件的文书出现一种差错，导出时应当拦截',
+    },
+    plantFaultExample: { en: 'approved by its own undertaker', zh: '承办人自行审核' },
+    faultArgument: {
+      en: 'missing-approval, wrong-order, self-approval, wrong-rank, stale-approval, no-judgment, touch-screen-only or internal-document',
+      zh: 'missing-approval 缺审批、wrong-order 顺序错、self-approval 自批、wrong-rank 级别不符、stale-approval 审批后改动、no-judgment 判决未生效、touch-screen-only 仅供触摸屏、internal-document 内部文书',
+    },
+    faultLabel: { en: 'Fault', zh: '差错' },
+    documentColumn: { en: 'Document', zh: '文书编号' },
     caseArgument: { en: 'case number', zh: '部门受案号' },
     codeArgument: { en: 'code of the charge, docs/charges.md', zh: '罪名代码，见 docs/charges.md' },
 
@@ -98,6 +138,9 @@ export const texts = {
     viewsExampleJson: { en: 'names, columns and SQL as data', zh: '名称、列和 SQL 的结构化数据' },
 
     fileLabel: { en: 'File', zh: '文件' },
+    folderLabel: { en: 'Folder', zh: '目录' },
+    documentsLabel: { en: 'Legal documents', zh: '法律文书' },
+    charactersLabel: { en: 'Characters', zh: '字符' },
     asOfLabel: { en: 'As of', zh: '截止日期' },
     casesLabel: { en: 'Cases', zh: '案件' },
     personsLabel: { en: 'Persons and organisations', zh: '人员和单位' },

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandFile, runCli, tempFolder, type CliResult } from '@discferry/test-kit';
 import Database from 'better-sqlite3';
@@ -69,6 +69,37 @@ test('edits single cases and says what becomes of them in public', async () => {
   expect(changed).toMatchObject({ ok: true, data: { effect: 'withdraw' } });
   expect((await businessSystem(cwd, `delete-case ${typed}`)).status).toBe(0);
   expect((await json(cwd, `delete-case ${typed}`)).error.code).toBe('E_CASE_UNKNOWN');
+});
+
+test('makes a document wrong in a way of choice', async () => {
+  const cwd = await tempFolder();
+  await businessSystem(cwd, 'create --cases 200 --as-of 2026-11-20');
+  const path = join(cwd, 'business-system.sqlite');
+  const [document] = query(path, "SELECT * FROM GK_WS WHERE WSLB = '起诉书' ORDER BY BMSAH");
+  const caseNumber = String(document!['BMSAH']);
+  const planted = await json(cwd, `plant-fault ${caseNumber} self-approval`);
+  expect(planted).toMatchObject({ ok: true, data: { caseNumber, fault: 'self-approval' } });
+  const approvers = query(
+    path,
+    'SELECT SPR FROM GK_WSSP WHERE BMSAH = ? ORDER BY SPXH',
+    caseNumber,
+  );
+  expect(approvers[0]).toEqual(approvers[1]);
+  const unknown = await json(cwd, `plant-fault ${caseNumber} forgotten`);
+  expect(unknown.error.code).toBe('E_USAGE');
+});
+
+test('writes gold documents, a file each, and never over a folder that is there', async () => {
+  const cwd = await tempFolder();
+  expect((await json(cwd, 'gold --documents 3 --seed 2 --out gold')).data['documents']).toBe(3);
+  const names = readdirSync(join(cwd, 'gold')).sort();
+  expect(names).toEqual(['gold-2-1.json', 'gold-2-2.json', 'gold-2-3.json']);
+  const first: unknown = JSON.parse(readFileSync(join(cwd, 'gold', 'gold-2-1.json'), 'utf8'));
+  expect(Object.keys(first as object)).toEqual([
+    ...['id', 'docType', 'title', 'text', 'mustMask', 'mustKeep', 'caseCard'],
+  ]);
+  const again = await json(cwd, 'gold --documents 3 --out gold');
+  expect(again.error.code).toBe('E_ALREADY_EXISTS');
 });
 
 test('prints views that a database takes as they are', async () => {

@@ -27,7 +27,7 @@ function describedIn(section: string): { name: string; term: string; type: strin
   return section
     .split('\n')
     .map(cellsOf)
-    .filter(([, , type]) => type === 'TEXT' || type === 'INTEGER')
+    .filter(([, , type]) => type === 'TEXT' || type === 'INTEGER' || type === 'BLOB')
     .map(([name = '', term = '', type = '']) => ({ name, term, type }));
 }
 
@@ -90,12 +90,12 @@ describe('the guide', () => {
     expect(words.filter((word) => !guide.includes(word))).toEqual([]);
   });
 
-  test('brings nine checks, of which two find rows that are dirty on purpose', async () => {
+  test('brings twelve checks, of which two find rows that are dirty on purpose', async () => {
     const path = await newSystem({ cases: CASES });
     const checks = [...guide.matchAll(/```sql\n-- (.+)\n([^`]+)```/g)].map(
       ([, title = '', sql = '']) => ({ title, found: query(path, sql).length }),
     );
-    expect(checks).toHaveLength(9);
+    expect(checks).toHaveLength(12);
     expect(checks.filter(({ found }) => found > 0).map(({ title }) => title)).toEqual([
       'stages outside the list',
       'accused people without an age',

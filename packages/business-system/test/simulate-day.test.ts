@@ -8,7 +8,7 @@ import { dumpDigest, newSystem, query, snapshot, viewsOf } from './support/syste
 
 /** A day on which only existing cases change. */
 const changesOnly = (path: string, changes: number, seed = 1): SimulatedDay =>
-  simulateDay({ path, seed, changes, newCases: 0, approvals: 0, deletions: 0 });
+  simulateDay({ path, seed, changes, newCases: 0, approvals: 0, documents: 0, deletions: 0 });
 
 const lastChange = (path: string): string =>
   String(query(path, 'SELECT max(XGSJ) AS last FROM GK_AJ')[0]?.['last']);

@@ -22,6 +22,7 @@ export const createCommand = defineCommand({
     seed: value('N', texts.seedOption, wholeNumber.optional()),
     out: value('FILE', texts.outOption, typedText.optional()),
     asOf: value('DATE', texts.asOfOption, calendarDateSchema.optional()),
+    documents: value('N', texts.documentsOption, wholeNumber.optional()),
   },
   async run(context, options) {
     const { say } = context;
@@ -32,6 +33,7 @@ export const createCommand = defineCommand({
       cases: options.cases,
       seed: options.seed ?? DEFAULT_SEED,
       asOf: options.asOf ?? shanghaiDate(context.now()),
+      documents: options.documents,
       onProgress: progress.report,
       signal: context.signal,
     });
@@ -47,6 +49,7 @@ export const createCommand = defineCommand({
           [say(texts.chargesLabel), created.charges],
           [say(texts.measuresLabel), created.measures],
           [say(texts.formsLabel), created.forms],
+          [say(texts.documentsLabel), created.documents],
         ),
         nextSteps(
           {

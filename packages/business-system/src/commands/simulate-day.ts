@@ -13,7 +13,7 @@ export const simulateDayCommand = defineCommand({
   examples: [
     { line: 'business-system simulate-day', says: texts.simulateDayExample },
     {
-      line: 'business-system simulate-day --changes 40 --new-cases 0 --approvals 0 --deletions 0',
+      line: 'business-system simulate-day --changes 40 --new-cases 0 --approvals 0 --documents 0 --deletions 0',
       says: texts.simulateDayExampleExact,
     },
     {
@@ -28,6 +28,7 @@ export const simulateDayCommand = defineCommand({
     changes: value('N', texts.changesOption, wholeNumber.optional()),
     newCases: value('N', texts.newCasesOption, wholeNumber.optional()),
     approvals: value('N', texts.approvalsOption, wholeNumber.optional()),
+    documents: value('N', texts.dayDocumentsOption, wholeNumber.optional()),
     deletions: value('N', texts.deletionsOption, wholeNumber.optional()),
   },
   run(context, { db, seed, ...options }) {
@@ -54,6 +55,18 @@ export const simulateDayCommand = defineCommand({
             late ? say(texts.late) : '',
           ]),
         ),
+        ...(day.documents.length === 0
+          ? []
+          : [
+              table(
+                [say(texts.kindColumn), say(texts.caseColumn), say(texts.documentColumn)],
+                day.documents.map(({ kind, caseNumber, documentNumber }) => [
+                  say(texts.documentWork[kind]),
+                  caseNumber,
+                  documentNumber,
+                ]),
+              ),
+            ]),
       ],
     });
   },

@@ -48,10 +48,14 @@ export function* generateHistory(
 /** One case accepted on a day, with what has become of it by another. */
 export function generateCase(
   world: World,
-  { acceptedOn, asOf, followUps }: { acceptedOn: string; asOf: string; followUps?: FollowUps },
+  {
+    acceptedOn,
+    asOf,
+    followUps,
+    flow = world.random.choose(FLOW_WEIGHTS),
+  }: { acceptedOn: string; asOf: string; followUps?: FollowUps; flow?: Flow },
 ): GeneratedCase {
   const { random } = world;
-  const flow = random.choose(FLOW_WEIGHTS);
   const office = random.pick(OFFICES_BY_LEVEL[random.choose(FLOW_FACTS[flow].levels)]);
   const after =
     flow === 'first-instance-prosecution' && random.chance(AFTER_ARREST_SHARE)

@@ -1,13 +1,5 @@
-/** A column of an export view: its name, the Chinese term and its type. Any of them may be NULL. */
-export interface ViewColumn {
-  readonly name: string;
-  readonly term: string;
-  readonly type: 'TEXT' | 'INTEGER';
-}
-
-const text = (name: string, term: string): ViewColumn => ({ name, term, type: 'TEXT' });
-const integer = (name: string, term: string): ViewColumn => ({ name, term, type: 'INTEGER' });
-const caseKey = text('BMSAH', '部门受案号');
+import { DOCUMENT_VIEWS, DOCUMENT_VIEWS_SQL } from './document-views.js';
+import { caseKey, integer, text, type ViewColumn } from './view-columns.js';
 
 /**
  * The export views: the contract between the business system and the exporter, documented for
@@ -66,6 +58,7 @@ export const EXPORT_VIEWS = {
     text('SPRZW', '审批人职务'),
     text('SPRQ', '审批日期'),
   ],
+  ...DOCUMENT_VIEWS,
 } as const satisfies Readonly<Record<string, readonly ViewColumn[]>>;
 
 export type ExportView = keyof typeof EXPORT_VIEWS;
@@ -94,4 +87,5 @@ SELECT BMSAH, CSXH, RYXH, QZCS, KSRQ, JSRQ FROM T_QZCS;`,
   GK_SPB: `
 CREATE VIEW GK_SPB AS
 SELECT BMSAH, SPBH, SQSX, SPZT, SPRZW, SPRQ FROM T_SPB;`,
+  ...DOCUMENT_VIEWS_SQL,
 };

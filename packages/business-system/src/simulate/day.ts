@@ -1,7 +1,7 @@
 import { addDays, DiscferryError, isCalendarDate, shanghaiDate } from '@discferry/shared-schema';
 import type Database from 'better-sqlite3';
 import { prepareCaseFiles } from '../database/case-files.js';
-import { lastChangeOf } from '../database/last-change.js';
+import { lastChangeOf, lastDocumentChangeOf } from '../database/last-change.js';
 import { changeBusinessSystem } from '../database/open.js';
 import { readSerials, writeSerials } from '../database/serials.js';
 import { createCaseNumbers } from '../generate/case-number.js';
@@ -9,6 +9,7 @@ import { assignAmong, type Undertaker } from '../generate/undertakers.js';
 import { createRandom } from '../random.js';
 import { DAYS_WORK, type CaseChange } from './change-kinds.js';
 import { acceptCase, changeCase, decideSomeForm, deleteSomeCase, type Desk } from './desk.js';
+import { workOnDocuments, type SimulatedDocumentChange } from './document-work.js';
 import type { PublicEffect } from './public-effect.js';
 import { preparePools } from './pools.js';
 
@@ -36,6 +37,8 @@ export interface SimulatedDay {
   readonly path: string;
   readonly date: string;
   readonly changes: readonly SimulatedChange[];
+  /** What became of documents. */
+  readonly documents: readonly SimulatedDocumentChange[];
 }
 
 export interface SimulateDayOptions {
@@ -50,6 +53,8 @@ export interface SimulateDayOptions {
   readonly changes?: number | undefined;
   /** Approval forms decided, as far as some are pending. Default 2. */
   readonly approvals?: number | undefined;
+  /** Changes of legal documents, as far as the system has some to change. Default 6. */
+  readonly documents?: number | undefined;
   /** Cases deleted. Left out, one on some days. */
   readonly deletions?: number | undefined;
 }
@@ -57,7 +62,7 @@ export interface SimulateDayOptions {
 /**
  * Lets a working day pass in a business system, in one transaction.
  *
- * With `newCases`, `approvals` and `deletions` 0, the next export carries exactly `changes` records.
+ * With `newCases`, `approvals`, `documents` and `deletions` 0, the next export carries exactly `changes` records.
  * The same system, seed and options give the same day.
  * @throws E_SOURCE_UNREACHABLE; E_USAGE when the day is not after the last change, or the system holds
  *   too few cases to change.
@@ -67,9 +72,9 @@ export function simulateDay(options: SimulateDayOptions): SimulatedDay {
 }
 
 function passDay(db: Database.Database, options: SimulateDayOptions): SimulatedDay {
-  const { path, newCases = 20, changes = 40, approvals = 2 } = options;
+  const { path, newCases = 20, changes = 40, approvals = 2, documents = 6 } = options;
   const lastChange = lastChangeOf(db);
-  const date = dayAfter(lastChange, options.date);
+  const date = dayAfter(latest(lastChange, lastDocumentChangeOf(db)), options.date);
   const random = createRandom(`day/${options.seed}/${date}`);
   const desk: Desk = {
     date,
@@ -92,7 +97,16 @@ function passDay(db: Database.Database, options: SimulateDayOptions): SimulatedD
     ...times(newCases, (index) => acceptCase(desk, world, isLate(index))),
   ];
   writeSerials(db, world.numbers.serials());
-  return { path, date, changes: done };
+  return {
+    path,
+    date,
+    changes: done,
+    documents: workOnDocuments(db, { date, seed: options.seed, changes: documents }),
+  };
+}
+
+function latest(one: string | null, other: string | null): string | null {
+  return (one ?? '') > (other ?? '') ? one : other;
 }
 
 function dayAfter(lastChange: string | null, date: string | undefined): string {

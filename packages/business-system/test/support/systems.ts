@@ -12,7 +12,7 @@ export async function newSystem(options: Partial<CreateOptions> = {}): Promise<s
   return path;
 }
 
-export type Row = Readonly<Record<string, string | number | null>>;
+export type Row = Readonly<Record<string, string | number | Buffer | null>>;
 
 /** The rows of a query. */
 export function query(path: string, sql: string, ...values: readonly string[]): Row[] {
