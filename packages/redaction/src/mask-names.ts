@@ -31,6 +31,41 @@ export function maskNames(parties: readonly NamedParty[]): readonly string[] {
   return forms.map((form) => numbered.get(form.id) ?? plainMask(form));
 }
 
+/**
+ * Masks for people who are not on the card but in its documents. What the case already shows of its
+ * parties stays as it is: newcomers are numbered behind them.
+ * @param parties the people of the card, in its order
+ * @param newcomers in the order of their first appearance, each name once
+ * @param taken masks that the text itself already holds for somebody
+ * @returns a mask for each newcomer, in the same order
+ */
+export function maskNewcomers(
+  parties: readonly NamedParty[],
+  newcomers: readonly NamedParty[],
+  taken: ReadonlySet<string>,
+): readonly string[] {
+  const known = new Map(parties.map(formOf).map((form) => [form.id, form]));
+  const used = new Set([...taken, ...maskNames(parties)]);
+  const counts = new Map<string, number>();
+  for (const form of known.values())
+    counts.set(shownBy(form), (counts.get(shownBy(form)) ?? 0) + 1);
+  const forms = newcomers.map(formOf);
+  const groups = Map.groupBy(forms, shownBy);
+  return forms.map((form) => {
+    const group = shownBy(form);
+    let number = counts.get(group) ?? 0;
+    const alone = number === 0 && groups.get(group)?.length === 1;
+    let mask = alone ? plainMask(form) : numberedMask(form, number);
+    while (used.has(mask)) {
+      mask = numberedMask(form, number);
+      number += 1;
+    }
+    counts.set(group, number + 1);
+    used.add(mask);
+    return mask;
+  });
+}
+
 /** What a mask shows of a name. No surname holds a dot. */
 function shownBy({ surname, word }: NameForm): string {
   return `${surname}·${word}`;

@@ -1,5 +1,5 @@
 /** Compound surnames (复姓) borne today. One that is missing is masked more than it need be, no less. */
-const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
+export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
   (
     '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 ' +
     '公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 ' +

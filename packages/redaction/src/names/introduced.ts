@@ -1,0 +1,19 @@
+import type { IntroducedName, IntroductionOptions } from './introduction.js';
+import type { NameReader } from './name-reader.js';
+import { namesBeforeCues } from './names-before-cues.js';
+import { namesBehindCues } from './names-behind-cues.js';
+import { namesInRows } from './names-in-rows.js';
+import { namesWithDots } from './names-with-dots.js';
+
+/** People who are not on the card, by the words before and behind their names. */
+export function introducedNames(
+  reader: NameReader,
+  options: IntroductionOptions,
+): readonly IntroducedName[] {
+  return [
+    ...namesBehindCues(reader, options),
+    ...namesBeforeCues(reader, options),
+    ...namesWithDots(reader, options),
+    ...namesInRows(reader, options),
+  ];
+}

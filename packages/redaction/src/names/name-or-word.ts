@@ -1,0 +1,107 @@
+import { beginsLine, GAP, type TextView } from '../text/text-view.js';
+import { longestAt, type WordTrie } from '../text/word-trie.js';
+import { BOUNDARY, boundaryAfter, boundaryBefore } from './boundaries.js';
+import { CUE_STRENGTH } from './cue-ends.js';
+import { isHan } from './name-characters.js';
+import { PERSON_FOLLOWERS } from './role-cues.js';
+import { isMostlyWord } from './word-names.js';
+
+/** What a name that is also a word is at a place; `doubt` is for a person to decide. */
+export type Verdict = 'name' | 'doubt' | 'other';
+
+interface NamePlace {
+  readonly start: number;
+  readonly end: number;
+  readonly name: { readonly form: string };
+}
+
+interface WordSurroundings {
+  /** What the word before says, by `CUE_STRENGTH`. */
+  readonly cue: number;
+  /** Everybody's names. */
+  readonly trie: WordTrie<unknown>;
+}
+
+/** Words in front of a word that is also a name: 早高峰, 初中文化. */
+const WORD_BEFORE =
+  /(?:向[东南西北]|早|晚|上班|下班|用电|客流|车流|交通|春运|上学|放学|人流|历史|珠穆朗玛|小学|初中|高中|中专|大专|本科|大学|中学|职高|技校|文盲|研究生|传统|企业|民族|校园|饮食|网络|联合|帝|世界|爱好|维护|保持|公共|食品|人身|财产|生命|国家|社会|生产|消防|信息|质量|公众|药品|铁路|航空|航行|校车|道路|资金|不|很|非常|十分|更加|较为|比较|极其|是否|情节|后果|正|图|为了|为图|提供|确保|保障|注意|危害|危及|影响|带来|上述|涉案|诈骗|盗窃|受贿|贪污|犯罪|总|合计|法定|违反|正当|自身|人民|儿童|新|老|性格|情绪|神情|面色|态度|灯光|光线|天空|一片|一场|主张|行使|合法|正值|时值|(?<!还)有|适逢|天气[晴阴,\u3001]{1,2}|[\d零〇一二三四五六七八九十百千几数])$/u;
+/** Words for how something is done: 发现后马上报警. */
+const ADVERBS: ReadonlySet<string> = new Set([
+  '马上',
+  '成功',
+  '连续',
+  '单独',
+  '向前',
+  '安全',
+  '平安',
+]);
+/** Words for things that are dealt in: 盗窃黄金 has no person in it. */
+const GOODS: ReadonlySet<string> = new Set([
+  '黄金',
+  '白银',
+  '石油',
+  '白酒',
+  '毛巾',
+  '金属',
+  '高铁',
+  '柴油',
+  '水泥',
+  '黄沙',
+  '雷管',
+]);
+const DEALT_IN =
+  /(?:购买|购得|收购|出售|销售|贩卖|足金|千足|回收|盗得|盗窃|窃得|抢走|抢劫|抢得|骗取|骗得|使用|非法|价值|克|的|生产|运输|走私|投资|买卖|倒卖|炒)$/u;
+/** What else stands before a person: 汇入高峰账户, 醉酒的高峰, 收车人方便. */
+const BEFORE_PERSON =
+  /(?:[人者妇员师客贩友]|抢走|骗走|取走|的|了|系|是|汇入|存入|转入|进入|打给|发给|[送交付还借卖转汇]给|使用|冒用|办理|到|至|致|使|就|任|经|刺中|击中|砍中|打中|提供了|取得了?|逼问出)$/u;
+/** What only a person is the subject or the owner of. */
+const AFTER_PERSON =
+  /^(?:于[\d当次同案]|起[主次]要|犯|患|将|把|被|称|说|让|给|遂|便|又|即|因|持|驾|乘|骑|供|辩|承|误|负|抚养|产后|怀孕|接生|素有|造成|尾号|实名|情绪|到案|手机|,(?:男|女|\d{4}年)|[(](?:男|女|另|已|均|在逃|系|案发|时年|绰号|化名)|(?:之|的)?(?:[堂表胞][兄弟姐妹哥嫂]|[父母妻夫子女兄弟姐妹](?!的?(?:子|性|装|士|方))|岳|哥哥|姐姐|弟弟|妹妹|丈夫|妻子|儿子|女儿|家属|亲属|朋友|邻居|同事)|的(?:伤|损伤|行为|学籍|住|父|母|妻|夫|儿|女|法定|陈述|证言|供述|辩解|账|银行|手机))/u;
+
+/**
+ * Whether a name of the case that is also a word (高峰, 文化) means the person here. To show a name that
+ * must be hidden is worse than to hide a word: where the surroundings are those of a person, or say
+ * nothing against one, it is the name; between the two a person must look.
+ */
+export function readWordName(
+  view: TextView,
+  place: NamePlace,
+  { cue, trie }: WordSurroundings,
+): Verdict {
+  const { text } = view;
+  const { start, end, name } = place;
+  if (cue >= CUE_STRENGTH.relation) return 'name';
+  const before = text.slice(Math.max(0, start - 4), start);
+  const person =
+    longestAt(PERSON_FOLLOWERS, text, end) !== undefined ||
+    AFTER_PERSON.test(text.slice(end, end + 6));
+  if (GOODS.has(name.form) && DEALT_IN.test(before)) return 'other';
+  if (isQuoted(text, place) || isListed(text, place, trie)) return 'name';
+  const joined = cue === CUE_STRENGTH.none && view.gaps[start] === GAP.none;
+  if (joined && WORD_BEFORE.test(before)) return 'other';
+  if (!person && ADVERBS.has(name.form) && /[后并便就即应]$/u.test(before)) return 'other';
+  const open = cue > CUE_STRENGTH.none || boundaryBefore(view, start) >= BOUNDARY.likely;
+  if (open || BEFORE_PERSON.test(before)) {
+    const ends =
+      beginsLine(view, start) ||
+      person ||
+      boundaryAfter(view, end) > BOUNDARY.none ||
+      !isHan(text[end]);
+    return ends || !isMostlyWord(name.form) ? 'name' : 'doubt';
+  }
+  if (!person) return 'other';
+  return isMostlyWord(name.form) ? 'doubt' : 'name';
+}
+
+function isQuoted(text: string, { start, end }: NamePlace): boolean {
+  return /["\u201C\u2018]/u.test(text[start - 1] ?? '') && /["\u201D\u2019]/u.test(text[end] ?? '');
+}
+
+/** 杨柳、李明 names two people when 李明 is one. */
+function isListed(text: string, { start, end }: NamePlace, trie: WordTrie<unknown>): boolean {
+  if (text[end] === '\u3001' && longestAt(trie, text, end + 1) !== undefined) return true;
+  return (
+    text[start - 1] === '\u3001' &&
+    [2, 3, 4].some((units) => longestAt(trie, text, start - 1 - units)?.end === start - 1)
+  );
+}

@@ -1,0 +1,42 @@
+import { readNameBefore } from './after-cues.js';
+import type { IntroducedName, IntroductionOptions } from './introduction.js';
+import type { NameReader } from './name-reader.js';
+import { ANYTHING, readWord } from './word-as-name.js';
+
+/** What follows, in brackets, the name of somebody who is dealt with elsewhere, or of anybody. */
+const IN_BRACKETS =
+  /^(?:均|已|本案|都|亦)?(?:另案|另处|另行|已判|已起诉|已被|已死|已故|判刑|判决|起诉|在逃|批捕在逃|刑拘|上网追逃|追逃|不起诉|身份不明|未到案|未归案|男|女|时年|殁年|化名|绰号|外号|又名|别名|曾用名|未成年|被害人|证人|同案|系.{1,12}(?:之|的)?(?:妻|夫|父|母|子|女|友|兄|弟|姐|妹|亲|人员)|行政处罚|已行政|强制隔离|\d{1,2}岁|\d{1,2}周岁|死亡|治安处罚|相对不起诉|存疑不起诉|附条件|取保|已取保)/u;
+
+/** 李四（另案处理）, 李四，男: people by what stands behind their names. */
+export function namesBeforeCues(
+  reader: NameReader,
+  options: IntroductionOptions,
+): readonly IntroducedName[] {
+  const { text } = reader.view;
+  const found: IntroducedName[] = [];
+  for (let at = 1; at < text.length; at += 1) {
+    const sign = text[at];
+    const bracket = sign === '(' && IN_BRACKETS.test(text.slice(at + 1, at + 24));
+    const header = sign === ',' && /^,(?:男|女)(?:性)?[,(]/u.test(text.slice(at, at + 5));
+    if (sign === '等' && text[at + 1] === '人') found.push(...wordInList(text, at));
+    if (!bracket && !header) continue;
+    let end = at;
+    for (;;) {
+      const name = readNameBefore(reader, end, options.cueEnds);
+      if (name === null || options.officials[name.start] === 1) break;
+      found.push({ form: text.slice(name.start, name.end), rule: 'OTHER-PERSON' });
+      const before = text[name.start - 1] ?? '';
+      if (!/[\u3001和与及]/u.test(before)) break;
+      end = name.start - 1;
+    }
+  }
+  return found;
+}
+
+/** 雇佣张三、成功等人: a word where the list ends with people. */
+function wordInList(text: string, end: number): readonly IntroducedName[] {
+  const name = /[\u3001和与及]/u.test(text[end - 3] ?? '')
+    ? readWord(text, end - 2, ANYTHING)
+    : null;
+  return name === null ? [] : [{ form: text.slice(name.start, end), rule: 'OTHER-PERSON' }];
+}

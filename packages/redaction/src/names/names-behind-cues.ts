@@ -1,0 +1,115 @@
+import { GAP, type TextView } from '../text/text-view.js';
+import { longestAt } from '../text/word-trie.js';
+import { BOUNDARY, isFollowedByWord } from './boundaries.js';
+import { knownAt, type IntroducedName, type IntroductionOptions } from './introduction.js';
+import { hasGivenName, isGivenCharacter } from './name-characters.js';
+import { readNameAt, type NameReader, type ReadName } from './name-reader.js';
+import { PERSON_FOLLOWERS, ROLE_CUES, type RoleCue } from './role-cues.js';
+import { surnameUnitsAt } from './surnames.js';
+import { expectedAfter, readObject, readWord, SURELY_A_PERSONS } from './word-as-name.js';
+import { goesOnAsWord, isBorneWord, isWord } from './word-names.js';
+
+const LINK =
+  /^(?:[(][^()]{1,10}[)])?(?:的?(?:陈述|证言|供述)(?=:))?(?:系|为|是|叫|即|名叫|姓名)?[:"\u201C\u2018]?/u;
+/** Roles that keep their names: lawyers take part, and art. 19 does not list them. */
+const LAWYER_NEAR = /^[^。;]{0,40}?律师/u;
+const AGENTS = /(?:代理人|代理申诉人)$/u;
+
+/** 被害人张三、李四: people by the words before their names. */
+export function namesBehindCues(
+  reader: NameReader,
+  options: IntroductionOptions,
+): readonly IntroducedName[] {
+  const { text } = reader.view;
+  const found: IntroducedName[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const cue = longestAt(ROLE_CUES, text, at);
+    if (cue === undefined) continue;
+    if (cue.value.kind === 'act') {
+      const name =
+        knownAt(options.known, text, cue.end) === undefined ? readObject(reader, cue.end) : null;
+      if (name !== null && options.officials[name.start] !== 1)
+        found.push({ form: text.slice(name.start, name.end), rule: 'OTHER-PERSON' });
+      continue;
+    }
+    const isAgent = AGENTS.test(text.slice(at, cue.end));
+    let next = cue.end + (LINK.exec(text.slice(cue.end, cue.end + 16))?.[0].length ?? 0);
+    for (;;) {
+      // 证人证言：证人王芳 is read from the second word.
+      if (namesFollow(text, next)) break;
+      const known = knownEnd(reader, options, next);
+      const name =
+        known === undefined
+          ? (readNameAt(reader, next) ?? readWord(text, next, expectedAfter(text, next, cue.value)))
+          : null;
+      if (name !== null) {
+        if (!isBelieved(reader, name, cue.value) || options.officials[name.start] === 1) break;
+        const lawyer = isAgent && LAWYER_NEAR.test(text.slice(name.end, name.end + 44));
+        if (!lawyer) found.push({ form: text.slice(name.start, name.end), rule: cue.value.rule });
+      }
+      const end = known ?? name?.end;
+      if (end === undefined) break;
+      const following = listContinues(reader.view, end);
+      if (following === null) break;
+      next = following;
+    }
+  }
+  return found;
+}
+
+/** The end of a name of the card that stands here, unless it begins a longer name. */
+function knownEnd(
+  reader: NameReader,
+  { known }: IntroductionOptions,
+  at: number,
+): number | undefined {
+  const hit = knownAt(known, reader.view.text, at);
+  if (hit === undefined) return undefined;
+  const read = readNameAt(reader, at);
+  if (read === null || read.end <= hit.end || read.boundary < BOUNDARY.sure) return hit.end;
+  const use = reader.uses.of(reader.view.text.slice(at, hit.end));
+  const third = use.by.get(reader.view.text[hit.end] ?? '');
+  // 张三丰 beside 张三 of the card: more than once, or with a character that only names have.
+  const longer = (third?.bounded ?? 0) >= 2 || isGivenCharacter(reader.view.text[hit.end]);
+  return longer ? undefined : hit.end;
+}
+
+/** Where the next name of 张三、李四和王五 begins; null behind the last one. */
+function listContinues({ text, gaps }: TextView, end: number): number | null {
+  let at = end;
+  if (text[at] === '"' || text[at] === '\u201D' || text[at] === '\u2019') at += 1;
+  if (text[at] === '(') {
+    const close = text.slice(at, at + 60).indexOf(')');
+    if (close < 0) return null;
+    at += close + 1;
+  }
+  const separator = /^(?:\u3001|及其|以及|和|与|及)/u.exec(text.slice(at, at + 2));
+  // Names one after the other with nothing but space between them.
+  if (separator === null) return gaps[at] === GAP.space && surnameUnitsAt(text, at) > 0 ? at : null;
+  const next = at + separator[0].length;
+  // 张三与邻居李四: the next one has a word of its own.
+  return namesFollow(text, next) ? null : next;
+}
+
+function namesFollow(text: string, at: number): boolean {
+  const cue = longestAt(ROLE_CUES, text, at);
+  return cue !== undefined && cue.value.kind !== 'act';
+}
+
+function isBelieved(reader: NameReader, name: ReadName, cue: RoleCue): boolean {
+  const { text } = reader.view;
+  const form = text.slice(name.start, name.end);
+  if (isWord(form) || isBorneWord(form.slice(0, 2))) {
+    const person =
+      longestAt(PERSON_FOLLOWERS, text, name.end) !== undefined ||
+      isFollowedByWord(text, name.end) ||
+      SURELY_A_PERSONS.test(text.slice(name.end, name.end + 6)) ||
+      /^(?:[,(\u3001。:;)]|将|把|被|称|说|让|给|持|于\d|的|和|与|及|对)/u.test(
+        text.slice(name.end, name.end + 2),
+      );
+    const enough = cue.kind === 'role' ? BOUNDARY.maybe : BOUNDARY.sure;
+    return person && name.boundary >= enough && !goesOnAsWord(text, name.start, name.end);
+  }
+  if (cue.kind === 'role') return name.boundary >= BOUNDARY.maybe || hasGivenName(form);
+  return name.boundary >= BOUNDARY.sure || (name.boundary >= BOUNDARY.maybe && hasGivenName(form));
+}

@@ -1,0 +1,85 @@
+import type { TextView } from '../text/text-view.js';
+import { longestAt } from '../text/word-trie.js';
+import { CUE_STRENGTH } from './cue-ends.js';
+import type { NameForm, People } from './people.js';
+import { readWordName, type Verdict } from './name-or-word.js';
+import { goesOnAsWord } from './word-names.js';
+
+/** Somebody's name at a place of the view. */
+export interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+  readonly name: NameForm;
+  /** False: the name is a word too, and nothing says which it is here. A person must look. */
+  readonly certain: boolean;
+}
+
+/** What the text says at each unit. */
+export interface Surroundings {
+  readonly cueEnds: Uint8Array;
+  readonly officials: Uint8Array;
+}
+
+/** Names of places and things that begin with somebody's name: 王家 and 王家庄. */
+const PLACE_AFTER =
+  /^(?:家?[村庄屯沟湾镇乡寨堡营坪岭埠峪洼集](?![里中]?(?:家|的))|家?港|县城?|自治|市场|大街|大道|路|街[道口\d与]|街(?=等)|江[边畔北南]|小区|社区|小学|中学|医院|酒店|酒吧|酒楼|饭店|宾馆|旅馆|旅社|茶楼|茶社|网吧|超市|商场|商城|购物|广场|大厦|家园|花园|花苑|公园|游乐|歌厅|药店|集团|有限|股份|牌|边牌|里\d)/u;
+/** All places where the text names one of these people; the longest name at each place. */
+export function occurrencesIn(
+  view: TextView,
+  people: People,
+  surroundings: Surroundings,
+): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  const around = { ...surroundings, ...people };
+  for (let at = 0; at < view.text.length; at += 1) {
+    const hit = longestAt(people.trie, view.text, at);
+    if (hit === undefined) continue;
+    const { end, value: name } = hit;
+    const sure = verdict(view, { start: at, end, name }, around);
+    if (sure === 'other') continue;
+    found.push({ start: at, end, name, certain: sure === 'name' });
+    at = end - 1;
+  }
+  return found;
+}
+
+/** Shops and inns. */
+const HOUSE =
+  /^(?:酒|饭店|宾馆|旅[馆社]|茶[楼社]|网吧|超市|商[场城行店]|歌厅|药店|公司|集团|游乐|ktv|牌)/u;
+
+type Place = Pick<Occurrence, 'start' | 'end' | 'name'>;
+
+function verdict(view: TextView, place: Place, around: Surroundings & People): Verdict {
+  const { start, end, name } = place;
+  if (around.officials[start] === 1) return 'other';
+  if (splitsLatinWord(view.text, start, end)) return 'other';
+  // Whoever stays named shields the names inside.
+  if (name.rule === null) return 'name';
+  if (namesHouse(view.text, place, around)) return 'other';
+  if (!name.isWord) return endsInsidePlace(view.text, place) ? 'other' : 'name';
+  const cue = around.cueEnds[start] ?? 0;
+  const asWord =
+    goesOnAsWord(view.text, start, end) || PLACE_AFTER.test(view.text.slice(end, end + 5));
+  if (asWord && cue < CUE_STRENGTH.role) return 'other';
+  return readWordName(view, place, { cue, trie: around.trie });
+}
+
+/** “江洋”歌厅, 钱塘江边. */
+function namesHouse(text: string, { start, end }: Place, { cueEnds }: Surroundings): boolean {
+  const quoted = /["\u201D]/u.test(text[end] ?? '') && HOUSE.test(text.slice(end + 1, end + 4));
+  return (
+    (cueEnds[start] ?? 0) < CUE_STRENGTH.role &&
+    (quoted || /^江[边畔北南]/u.test(text.slice(end, end + 2)))
+  );
+}
+
+/** Somebody called 王家 is not in 王家庄; of 李明村 nothing is known, so the name counts. */
+function endsInsidePlace(text: string, { start, end }: Place): boolean {
+  return text[end - 1] === '家' && end - start === 2 && PLACE_AFTER.test(text.slice(end, end + 5));
+}
+
+function splitsLatinWord(text: string, start: number, end: number): boolean {
+  const latin = /[a-z0-9]/;
+  const begins = latin.test(text[start] ?? '') && latin.test(text[start - 1] ?? '');
+  return begins || (latin.test(text[end - 1] ?? '') && latin.test(text[end] ?? ''));
+}

@@ -1,0 +1,122 @@
+import type { CardPerson, RedactionCard } from '../case-card.js';
+import { maskNames, maskNewcomers } from '../mask-names.js';
+import type { RedactionRule } from '../rules.js';
+import { lookupForm } from '../text/text-view.js';
+import { wordTrie, type WordTrie } from '../text/word-trie.js';
+import type { IntroducedName } from './introduction.js';
+import { isGivenCharacter, isHan, isSoftAfter } from './name-characters.js';
+import { isSoftSurname } from './surnames.js';
+import { ruleFor, type DocumentFacts } from './who-is-hidden.js';
+import { isWord } from './word-names.js';
+
+/** One way in which the text may name somebody, and what becomes of it. */
+export interface NameForm {
+  readonly form: string;
+  /** Null: the name stays. */
+  readonly rule: RedactionRule | null;
+  readonly mask: string;
+  /** The form is also a word, so that its surroundings decide. */
+  readonly isWord: boolean;
+  readonly isMinor: boolean;
+}
+
+/** Everybody of one document. */
+export interface People {
+  readonly forms: ReadonlyMap<string, NameForm>;
+  readonly trie: WordTrie<NameForm>;
+}
+
+/** The people of the card under the names and aliases it has. A name that anybody's rule hides is hidden. */
+export function peopleOnCard(
+  card: RedactionCard,
+  facts: DocumentFacts,
+): ReadonlyMap<string, NameForm> {
+  const masks = maskNames(card.people);
+  const forms = new Map<string, NameForm>();
+  const parts = new Map<string, NameForm | null>();
+  for (const [index, person] of card.people.entries()) {
+    const rule = ruleFor(person, facts);
+    const mask = masks[index] ?? '';
+    const add = (name: string): void => {
+      const one = nameForm(name, rule, mask);
+      const known = forms.get(one.form);
+      if (one.form !== '' && (known === undefined || known.rule === null)) forms.set(one.form, one);
+      for (const part of partsOf(one.form, person)) {
+        // A part that two people share names neither.
+        parts.set(part, parts.has(part) ? null : nameForm(part, rule, mask));
+      }
+    };
+    [person.name, ...person.aliases].forEach(add);
+  }
+  for (const [form, part] of parts) if (part !== null && !forms.has(form)) forms.set(form, part);
+  return forms;
+}
+
+/** Those the text introduces, behind those of the card. */
+export function withNewcomers(
+  onCard: ReadonlyMap<string, NameForm>,
+  introduced: readonly IntroducedName[],
+  { card, taken }: { readonly card: RedactionCard; readonly taken: ReadonlySet<string> },
+): ReadonlyMap<string, NameForm> {
+  const rules = new Map<string, RedactionRule>();
+  for (const { form, rule } of introduced) {
+    const known = rules.get(form);
+    if (!onCard.has(form) && (known === undefined || known === 'OTHER-PERSON'))
+      rules.set(form, rule);
+  }
+  const names = [...rules.keys()].filter((form) => !isNameAndMore(form, onCard, rules));
+  const masks = maskNewcomers(
+    card.people,
+    names.map((name) => ({ name, kind: 'person' as const })),
+    taken,
+  );
+  const forms = new Map(onCard);
+  for (const [index, name] of names.entries()) {
+    const rule = rules.get(name) ?? 'OTHER-PERSON';
+    const mask = masks[index] ?? '';
+    for (const form of [name, ...dotlessOf(name)]) {
+      if (!forms.has(form)) forms.set(form, nameForm(form, rule, mask));
+    }
+  }
+  return forms;
+}
+
+/** Ready to be looked for. */
+export function peopleOf(forms: ReadonlyMap<string, NameForm>): People {
+  return { forms, trie: wordTrie(forms) };
+}
+
+export function nameForm(name: string, rule: RedactionRule | null, mask: string): NameForm {
+  const form = lookupForm(name);
+  const twoCharacters = form.length === 2 && isHan(form[0]);
+  return {
+    form,
+    rule,
+    mask,
+    isWord: isWord(form) || (twoCharacters && isSoftSurname(form[0])) || form.length === 1,
+    isMinor: rule === 'MINOR',
+  };
+}
+
+/** 买买提·吐尔逊 is also written without the dot, and called by either part. */
+function partsOf(form: string, { kind }: CardPerson): readonly string[] {
+  if (kind === 'organisation' || !form.includes('\u00B7')) return [];
+  const parts = form.split('\u00B7').filter((part) => part.length >= 2 && isHan(part[0]));
+  return [...dotlessOf(form), ...parts.filter((part) => !isWord(part))];
+}
+
+function dotlessOf(form: string): readonly string[] {
+  return form.includes('\u00B7') ? [form.replaceAll('\u00B7', '')] : [];
+}
+
+/** 陈刚处 beside 陈刚: the third character belongs to what follows. */
+function isNameAndMore(
+  form: string,
+  onCard: ReadonlyMap<string, unknown>,
+  introduced: ReadonlyMap<string, unknown>,
+): boolean {
+  const shorter = form.slice(0, -1);
+  const last = form.at(-1);
+  if (form.length < 3 || (isGivenCharacter(last) && !isSoftAfter(last))) return false;
+  return onCard.has(shorter) || introduced.has(shorter);
+}

@@ -1,0 +1,21 @@
+import { viewOf } from '../text/text-view.js';
+import { cueEndsOf } from './cue-ends.js';
+import type { NameReader } from './name-reader.js';
+import { nameUses } from './name-uses.js';
+import { officialPlaces } from './officials.js';
+
+/** A text with what has been read off it once. */
+export interface Reading extends NameReader {
+  /** Where names of officials stand: 1 for each unit. */
+  readonly officials: Uint8Array;
+  /** Where words end that names follow, by `CUE_STRENGTH`. */
+  readonly cueEnds: Uint8Array;
+}
+
+export function readingOf(text: string): Reading {
+  const view = viewOf(text);
+  const reader = { view, uses: nameUses(view) };
+  const officials = new Uint8Array(view.text.length + 1);
+  for (const { start, end } of officialPlaces(reader)) officials.fill(1, start, end);
+  return { ...reader, officials, cueEnds: cueEndsOf(view.text) };
+}

@@ -1,0 +1,121 @@
+import type { Leftover } from '../detector/leftover.js';
+import { longestAt } from '../text/word-trie.js';
+import { BOUNDARY, boundaryBefore, isFollowedByWord } from './boundaries.js';
+import { CUE_STRENGTH } from './cue-ends.js';
+import type { IntroducedName } from './introduction.js';
+import { crossesWord, isLawyerAt } from './mentioned.js';
+import { isGivenCharacter, isSoundCharacter, mayBeInName } from './name-characters.js';
+import { PERSON_FOLLOWERS } from './role-cues.js';
+import type { Reading } from './reading.js';
+import { isSoftSurname, surnameUnitsAt } from './surnames.js';
+import { isListedWord, isWord } from './word-names.js';
+
+/** Offices, banks and places that go on behind what looks like a name. */
+const PLACE_AROUND =
+  /^(?:[省市县区旗镇乡村路街巷州盟屯庄湾沟]|大道|自治|地区|支行|分行|看守所|检|公诉|刑|价格|监狱|公安|人民|检察|法院|司法|派出所|交警|宝店|顿u|小区|社区|花园|广场|超市|酒店|宾馆|公司|集团|银行)/u;
+
+/**
+ * People of the text whom only the leftover detector noticed: its word, and a sign beside it that has
+ * nothing to do with its model. What has no such sign is left for a person to decide.
+ * @param leftovers in code points of the original
+ */
+export function peopleSeenLater(
+  reading: Reading,
+  leftovers: readonly Leftover[],
+): readonly IntroducedName[] {
+  const mentions = new Map<string, number>();
+  const found = new Set<string>();
+  const places = new Set<string>();
+  for (const leftover of leftovers) {
+    if (leftover.kind !== 'name') continue;
+    const place = unitsOf(reading, leftover);
+    const form = reading.view.text.slice(place.start, place.end);
+    mentions.set(form, (mentions.get(form) ?? 0) + 1);
+    if (isPlace(reading.view.text, place)) places.add(form);
+    else if (isSomebody(reading, place, mentions.get(form) ?? 0)) found.add(form);
+  }
+  return [...found.difference(places)].map((form) => ({ form, rule: 'OTHER-PERSON' }));
+}
+
+/** Whether a leftover may be a name at all, so that a person must look. */
+export function mayBeSomebody(reading: Reading, leftover: Leftover): boolean {
+  const place = unitsOf(reading, leftover);
+  const { text } = reading.view;
+  const form = text.slice(place.start, place.end);
+  if (isLawyerAt(text, place) || crossesWord(text, place.start)) return false;
+  if (form.includes('\u00B7')) return true;
+  if (isPlace(text, place)) return false;
+  const cue = reading.cueEnds[place.start] ?? 0;
+  if (surnameUnitsAt(text, place.start) === 0)
+    return form.length > 2 && cue >= CUE_STRENGTH.relation;
+  if (isSoftSurname(text[place.start]) || isListedWord(form.slice(0, 2)))
+    return cue >= CUE_STRENGTH.relation && isPersonBehind(text, place.end);
+  return !isWord(form) || cue > CUE_STRENGTH.none;
+}
+
+/** A place, an office or a bank, by its last character or by what goes on behind it. */
+function isPlace(text: string, { start, end }: Units): boolean {
+  return (
+    PLACE_AROUND.test(text.slice(end, end + 3)) ||
+    /[县镇路街]/u.test(text[end - 1] ?? '') ||
+    (end - start > 2 && /[省市区旗乡]/u.test(text[end - 1] ?? '')) ||
+    /检[刑诉公一二]?[一二三四五六七八九部刑诉公申不未〔[(]?$/u.test(text.slice(start, end + 1))
+  );
+}
+
+interface Units {
+  readonly start: number;
+  readonly end: number;
+}
+
+function isSomebody(reading: Reading, place: Units, mentions: number): boolean {
+  const { view, cueEnds } = reading;
+  const { text } = view;
+  const { start, end } = place;
+  const form = text.slice(start, end);
+  if (/[^\p{Script=Han}\u00B7]/u.test(form) || isLawyerAt(text, place)) return false;
+  if (crossesWord(text, start)) return false;
+  if (form.includes('\u00B7')) return true;
+  const cue = cueEnds[start] ?? 0;
+  const person = isPersonBehind(text, end);
+  const surname = surnameUnitsAt(text, start);
+  if (surname === 0) {
+    return form.length >= 3 && Array.from(form).every(isSoundCharacter) && (person || cue > 0);
+  }
+  if (form.length > 4 || !mayBeInName(form.at(-1))) return false;
+  if (isWord(form) || isListedWord(form.slice(0, 2)))
+    return cue >= CUE_STRENGTH.relation && person && !isListedWord(form.slice(0, 2));
+  const given = Array.from(form.slice(surname)).every(isGivenCharacter);
+  if (isWord(form.slice(0, 2)) && !given) return false;
+  if (isSoftSurname(text[start])) {
+    return given && person && (cue > CUE_STRENGTH.none || text[start - 1] === '\u3001');
+  }
+  const apart = cue > CUE_STRENGTH.none || boundaryBefore(view, start) >= BOUNDARY.likely;
+  const signs =
+    Number(given) +
+    Number(apart) +
+    Number(person || isFollowedByWord(text, end)) +
+    Number(mentions > 1);
+  return signs >= 2;
+}
+
+function isPersonBehind(text: string, end: number): boolean {
+  return longestAt(PERSON_FOLLOWERS, text, end) !== undefined;
+}
+
+/** A place of the original in units of the view. */
+function unitsOf({ view }: Reading, { start, end }: Leftover): Units {
+  return { start: firstUnit(view.origin, start), end: firstUnit(view.origin, end) };
+}
+
+/** The first unit that comes from this code point or one behind it. */
+function firstUnit(origin: Int32Array, point: number): number {
+  let low = 0;
+  let high = origin.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((origin[middle] ?? 0) < point) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,51 @@
+import { HIDDEN } from '../name-form.js';
+import { longestAt } from '../text/word-trie.js';
+import { BOUNDARY, isFollowedByWord } from './boundaries.js';
+import { hasGivenName, isSoundCharacter } from './name-characters.js';
+import { readNameAt, type NameReader, type ReadName } from './name-reader.js';
+import { PERSON_FOLLOWERS, type RoleCue } from './role-cues.js';
+import { surnameUnitsAt } from './surnames.js';
+import { goesOnAsWord, isBorneWord, isWord } from './word-names.js';
+
+/** What only a person is the subject or the owner of. */
+export const SURELY_A_PERSONS =
+  /^(?:的?(?:证言|陈述|供述|辨认|谅解)|的(?:家|手机|银行|账户|损伤)|出具|签字|报案|报警|被|对(?:被|其|上述)|为好友|经营的|的(?:子女|法定)|的.{2,8}银行|与(?:被|证)|[(](?:男|女|另|20|19|均|已|电话)|(?:等人?)?(?:被骗|吸食)|之(?:损伤|[父母妻夫子女])|已?代为|作为|陪同|证实|称|说|等人|的银行卡|名下|处购|,(?:男|女|系[该本被])|\u3001[^,。\u3001]{2,12}(?:等|的|\u3001))/u;
+/** Of those, what no other word behind a verb is followed by. */
+const SURELY_A_NAME =
+  /^(?:的(?:证言|陈述|银行卡|手机)|出具|签字|陪同|代为|等人|名下|被骗|指使|不备|素有矛盾|占有|造成经济|,并将|的邀约|于当日|[(](?:联系)?电话|\u3001[^,。\u3001]{2,12}(?:等人|吸食)|[(](?:男|女|另|在逃|均|已判))/u;
+/** In a cell of a table nothing follows. */
+export const ANYTHING = /^/u;
+/** Behind a role, what also ends a list of its people. */
+const BEHIND_ROLE = /^(?:[,。;:)\u3001(]|和|与|及)/u;
+
+/** 鉴定人和平；: people bear some words, and behind a role nothing else is meant. */
+export function expectedAfter(text: string, at: number, { kind }: RoleCue): RegExp {
+  const borne = kind === 'role' && isBorneWord(text.slice(at, at + 2));
+  const behind =
+    BEHIND_ROLE.test(text.slice(at + 2, at + 3)) ||
+    isFollowedByWord(text, at + 2) ||
+    longestAt(PERSON_FOLLOWERS, text, at + 2) !== undefined;
+  return borne && behind ? ANYTHING : SURELY_A_PERSONS;
+}
+
+/** 由于洁代为照料: whose surname, or whole name, is a word, where only a person is meant. */
+export function readObject(reader: NameReader, at: number): ReadName | null {
+  const { text } = reader.view;
+  const word = readWord(text, at, SURELY_A_NAME);
+  if (word !== null) return word;
+  const name = readNameAt(reader, at);
+  return name !== null &&
+    (hasGivenName(text.slice(at, name.end)) || isSoundCharacter(text[at])) &&
+    SURELY_A_NAME.test(text.slice(name.end, name.end + 16))
+    ? name
+    : null;
+}
+
+/** 证人万元证言: a word, where nothing but somebody's name can be meant. */
+export function readWord(text: string, at: number, after: RegExp): ReadName | null {
+  const end = at + 2;
+  const form = text.slice(at, end);
+  if (!isWord(form) || surnameUnitsAt(text, at) === 0 || form.includes(HIDDEN)) return null;
+  if (!after.test(text.slice(end, end + 16)) || goesOnAsWord(text, at, end)) return null;
+  return { start: at, end, boundary: BOUNDARY.sure };
+}

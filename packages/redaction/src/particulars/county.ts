@@ -1,0 +1,30 @@
+const PROVINCE_NAMES =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|' +
+  '内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
+const NATIONS = '(?:壮族|回族|维吾尔|维吾尔族)?';
+const PROVINCE = new RegExp(
+  `^(?:中国|中华人民共和国|原籍|原)?(?:(?:${PROVINCE_NAMES})(?:${NATIONS}自治区|特别行政区|省|市)?(?:生产建设兵团)?)`,
+  'u',
+);
+const CITY = /^\p{Script=Han}{1,12}?(?:市(?!场|政府|民政)|自治州|地区|盟(?!路|街))/u;
+const COUNTY = /^\p{Script=Han}{1,14}?(?:自治县|自治旗|特区|林区|县|区|旗|市(?!场|政府|民政))/u;
+/** What ends in 区 or 市 below the county. */
+const BELOW =
+  /(?:小区|社区|园区|开发区|度假区|风景区|库区|厂区|校区|片区|景区|矿区|街区|营区|家属区|生活区|宿舍区|工业区|住宅区|别墅区|商业区|安置区|^[一二三四五六七八九十东南西北\d]区|超市|集市|菜市|夜市|门市)$/u;
+/** In a name of a county these stand first or last, as in 镇康 and 景德镇; else they lie below it. */
+const SMALL_PLACES = /^.+(?:[镇乡村路街巷号]|街道).{2,}$|[\d栋幢]/u;
+const HERE = /^(?:本|我|该|同|全)?(?:省|市)?(?:本|我|该|同)(?:市|县|区|旗)/u;
+
+/** The units of an address down to the county (区县级以上), which stay; 0 when none are named. */
+export function unitsDownToCounty(address: string): number {
+  let kept = HERE.exec(address)?.[0].length ?? 0;
+  kept += PROVINCE.exec(address.slice(kept))?.[0].length ?? 0;
+  for (const pattern of [CITY, COUNTY]) kept += partUnits(pattern, address.slice(kept));
+  return kept;
+}
+
+function partUnits(pattern: RegExp, rest: string): number {
+  const part = pattern.exec(rest)?.[0] ?? '';
+  if (SMALL_PLACES.test(part) || BELOW.test(part)) return 0;
+  return part.length;
+}

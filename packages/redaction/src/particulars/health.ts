@@ -1,0 +1,107 @@
+import type { TextView } from '../text/text-view.js';
+import { longestAt, wordSet } from '../text/word-trie.js';
+import { claim, type Claim } from './claim.js';
+
+const ILLNESSES = wordSet(`
+艾滋病 艾滋病病毒感染者 艾滋病病毒携带者 艾滋病毒携带者 艾滋病毒感染者 艾滋病人 艾滋病患者 艾滋病病毒 艾滋病毒 hiv hiv阳性 hiv感染者 hiv病毒 hiv抗体阳性 hiv携带者 aids 梅毒 淋病 尖锐湿疣 性病 乙肝 乙肝病毒携带者 乙型肝炎 甲型肝炎 丙型肝炎 丙肝 大三阳 小三阳 肝炎 肝硬化 肝腹水
+肺结核 结核病 肺炎 尘肺 尘肺病 矽肺 肺气肿 哮喘 支气管哮喘 慢性支气管炎 慢阻肺 肺癌 肝癌 胃癌 乳腺癌 宫颈癌 直肠癌 结肠癌 食道癌 食管癌 鼻咽癌 淋巴癌 胰腺癌 膀胱癌 前列腺癌 甲状腺癌 癌症 白血病 肿瘤 恶性肿瘤 脑瘤 淋巴瘤 血友病
+糖尿病 高血压 高血压病 高血脂 冠心病 心脏病 先天性心脏病 风湿性心脏病 心肌梗死 心肌梗塞 心肌炎 心力衰竭 心律失常 心绞痛 脑梗 脑梗死 脑梗塞 脑出血 脑血栓 脑溢血 脑萎缩 脑瘫 中风 偏瘫 瘫痪 半身不遂 帕金森病 帕金森 阿尔茨海默病 老年痴呆 老年痴呆症 痴呆 癫痫 癫痫病 羊癫疯
+尿毒症 肾衰竭 肾功能衰竭 肾炎 肾病 肾病综合征 肾结石 胃溃疡 胃炎 胃出血 胆结石 阑尾炎 胰腺炎 痛风 类风湿 类风湿性关节炎 红斑狼疮 系统性红斑狼疮 强直性脊柱炎 腰椎间盘突出 腰椎间盘突出症 股骨头坏死 甲亢 甲状腺功能亢进 贫血 再生障碍性贫血 白癜风 银屑病 牛皮癣 麻风病
+精神分裂症 精神分裂 抑郁症 抑郁 重度抑郁 重度抑郁症 双相情感障碍 双相障碍 躁狂症 躁郁症 焦虑症 强迫症 精神障碍 精神病 精神疾病 精神疾患 应激障碍 创伤后应激障碍 智力障碍 智力低下 智能障碍 精神发育迟滞 轻度精神发育迟滞 中度精神发育迟滞 重度精神发育迟滞 轻度智力障碍 中度智力障碍 重度智力障碍 自闭症 孤独症 癔症 人格障碍 酒精依赖 酒精依赖综合征 酒精所致精神障碍 唐氏综合征
+聋哑人 聋哑 失聪 失明 双目失明 左眼失明 右眼失明 盲人 弱视 孕妇 怀孕 妊娠 早孕 流产 引产 哺乳期 不孕 不孕症 不育 不育症 智障 弱智 侏儒症 色盲 截瘫 高位截瘫 植物人 肢体残疾 视力残疾 听力残疾 言语残疾 智力残疾 精神残疾 多重残疾 残疾人 残疾证 残疾人证 残疾`);
+/** Words of the law, of charges and of other things that hold one of them. */
+const NOT_SOMEBODYS = wordSet(`
+精神病人 精神病人犯罪 精神病院 精神病医院 精神病司法 残疾人、儿童 残疾赔偿金 残疾用具 残疾辅助 残疾人联合会 残疾人保障法 残疾人保障 残疾人证明书 盲人犯罪 孕妇和 流产手术罪 肿瘤医院 盲人按摩 精神疾病司法鉴定中心 精神卫生 怀孕的妇女 怀孕妇女 怀孕和哺乳 怀孕或者 哺乳期内 残疾人员证 结核病防治 艾滋病防治 肿瘤科 精神障碍者 流产的 残疾人犯罪 残疾人组织`);
+const MODIFIERS =
+  /(?:感染了?|确诊为?|(?:脑外伤|颅脑外伤|颅脑损伤|外伤|酒精|毒品)(?:所致|致|后)的?|轻度|中度|重度|严重|急性|慢性|晚期|早期|中期|恶性|先天性|继发性|偏执型|间歇性|双侧|左侧|右侧|多发性|原发性|高度|疑似|ⅰ型|ⅱ型|ii型|i型|1型|2型|一型|二型|[ivx\d一二三四]{1,3}[期级型度])$/u;
+const GRADES =
+  /^(?:[(](?:hiv|aids)[)]|患者|病人|携带者|感染者|阳性|并发症|后遗症|[(]?(?:[一二三四]|\d)级[)]?|[ivx\d一二三四]{1,3}[期度]|晚期|早期|\d{1,2}(?:个)?(?:多)?[月周](?:余|多)?|[一二三四五六七八九十]{1,2}(?:个)?[月周]|证(?!明))/u;
+const SUFFIX =
+  '(?:内障|窒息|焦虑状态|抑郁状态|综合征|综合症|后遗症|障碍|病(?![毒史])|症|癌|瘤|炎|结核|梗死|梗塞|硬化|结石|溃疡|衰竭|息肉|疝|囊肿|骨折|脊髓损伤)';
+const SUFFERS = new RegExp(
+  '(?:患有|患上|既往有|伴有|并发(?!现)|合并|发现原有|存在|出生时|身患|罹患|感染|因患|查出|诊断为|诊断患有|确诊为|确诊|病情为|系患|所患|患)(?:的|了|:|有|较?为?严重的)?' +
+    `(?<id>\\p{Script=Han}{1,14}?${SUFFIX}(?:性\\p{Script=Han}{0,4}?${SUFFIX})?)(?!人|例|防治|理|历|房|情)`,
+  'gdu',
+);
+const INJURY = /(?<id>处女膜\p{Script=Han}{0,6}(?:裂伤|破裂))/dgu;
+const CRIPPLED = /(?:致|造成|成|导致)(?:他?人)?(?:严重|重伤|轻伤|重度)?$/u;
+
+/** Somebody's state of health: illness, pregnancy, disability (规定 2014 art. 20 (1)). */
+export function claimHealth(view: TextView): Claim[] {
+  const found = [SUFFERS, INJURY].flatMap((pattern) => Array.from(view.text.matchAll(pattern)));
+  const claims = found.map((match) => {
+    const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
+    return claim(start, end, 'HEALTH');
+  });
+  for (let at = 0; at < view.text.length; at += 1) {
+    const other = longestAt(NOT_SOMEBODYS, view.text, at);
+    const illness = longestAt(ILLNESSES, view.text, at);
+    if (other !== undefined && other.end >= (illness?.end ?? 0)) at = other.end - 1;
+    else if (illness !== undefined) {
+      if (!isOfTheLaw(view.text, at, illness.end))
+        claims.push(
+          widened(
+            view,
+            at,
+            illness.end -
+              (view.text[illness.end] === '史' && view.text[illness.end - 1] === '病' ? 1 : 0),
+          ),
+        );
+      at = illness.end - 1;
+    }
+  }
+  return joinLists(view.text, [...claims, ...listedBehind(view.text, claims)]);
+}
+
+/** 白内障、类风湿关节炎: what a list of illnesses goes on with. */
+const NEXT_IN_LIST = new RegExp(
+  `^\u3001(?:并发|伴有|继发性)?(?<id>\\p{Script=Han}{1,12}?${SUFFIX})(?=[,。;)\u3001(和及])`,
+  'u',
+);
+
+function listedBehind(text: string, claims: readonly Claim[]): Claim[] {
+  return claims.flatMap(({ end }) => {
+    const found: Claim[] = [];
+    for (let at = end; found.length < 4;) {
+      const name = NEXT_IN_LIST.exec(text.slice(at, at + 24));
+      if (name === null) break;
+      found.push(claim(at + 1, at + name[0].length, 'HEALTH'));
+      at += name[0].length;
+    }
+    return found;
+  });
+}
+
+/** 致人残疾 is an outcome of the act, and 哺乳 in a statute is nobody's. */
+function isOfTheLaw(text: string, start: number, end: number): boolean {
+  if (text.startsWith('残疾', start) && CRIPPLED.test(text.slice(Math.max(0, start - 8), start)))
+    return true;
+  return (
+    /^(?:罪|防治|传播)/u.test(text.slice(end, end + 2)) ||
+    text.slice(Math.max(0, start - 2), start).endsWith('传播')
+  );
+}
+
+function widened(view: TextView, start: number, end: number): Claim {
+  let from = start;
+  let to = end;
+  for (let round = 0; round < 3; round += 1) {
+    const before = MODIFIERS.exec(view.text.slice(Math.max(0, from - 6), from));
+    from -= before?.[0].length ?? 0;
+    to += GRADES.exec(view.text.slice(to, to + 10))?.[0].length ?? 0;
+  }
+  return claim(from, to, 'HEALTH');
+}
+
+/** 高血压和糖尿病 is one thing said of somebody. */
+function joinLists(text: string, claims: readonly Claim[]): Claim[] {
+  const joined: Claim[] = [];
+  for (const one of claims.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1);
+    const between = last === undefined ? '' : text.slice(last.end, one.start);
+    if (last !== undefined && (one.start <= last.end || /^[和及]$/u.test(between))) {
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, one.end) };
+    } else joined.push(one);
+  }
+  return joined;
+}

@@ -1,0 +1,87 @@
+import { GAP, type TextView } from '../text/text-view.js';
+
+/** Digits that may belong together: with spaces, hyphens and line breaks between groups. */
+export interface NumberToken {
+  readonly start: number;
+  readonly end: number;
+  readonly groups: readonly Group[];
+}
+
+interface Group {
+  readonly start: number;
+  readonly end: number;
+}
+
+const DIGIT = /\d/;
+/** What stands for X at the end of an identity number. */
+const CHECK_X = /[x\u00D7\u0445]/;
+/** Longer runs are no number anybody bears; they are cut so that work stays linear. */
+const maxGroups = 12;
+
+/** All numbers of the view, in order. */
+export function numberTokens(view: TextView): NumberToken[] {
+  const tokens: NumberToken[] = [];
+  let at = 0;
+  while (at < view.text.length) {
+    if (!isDigit(view.text, at)) {
+      at += 1;
+      continue;
+    }
+    const token = tokenAt(view, at);
+    tokens.push(token);
+    at = token.end;
+  }
+  return tokens;
+}
+
+/** The digits of some groups, with X for what stands for it. */
+export function digitsOf(view: TextView, groups: readonly Group[]): string {
+  return groups.map(({ start, end }) => view.text.slice(start, end).replace(CHECK_X, 'X')).join('');
+}
+
+function tokenAt(view: TextView, start: number): NumberToken {
+  const groups: Group[] = [];
+  let at = start;
+  let digits = 0;
+  while (groups.length < maxGroups) {
+    const end = groupEnd(view, at, digits);
+    groups.push({ start: at, end });
+    digits += end - at;
+    const next = isSeparator(view.text, start, end) ? end + 1 : end;
+    const isMore = isDigit(view.text, next) || endsAsIdentity(view, next, digits);
+    if (!isMore || beginsCell(view, next)) return { start, end, groups };
+    at = next;
+  }
+  return { start, end: at, groups };
+}
+
+/** Whether another cell of a table begins here. */
+function beginsCell(view: TextView, at: number): boolean {
+  if (view.gaps[at] === GAP.none) return false;
+  if (view.points[(view.origin[at] ?? 0) - 1] === '\t') return true;
+  if (view.gaps[at] !== GAP.line) return false;
+  let end = at;
+  while (isDigit(view.text, end) && (end === at || view.gaps[end] === GAP.none)) end += 1;
+  return view.points[(view.origin[end] ?? 0) - 1] === '\t';
+}
+
+/** The hyphen of 0536-8123456, or the bracket of (0536)8123456. */
+function isSeparator(text: string, start: number, at: number): boolean {
+  if (text[at] === '-') return true;
+  return text[at] === ')' && text[start - 1] === '(' && text[start] === '0' && at - start <= 4;
+}
+
+/** The end of a group: at the first gap, or after the X of an identity number. */
+function groupEnd(view: TextView, start: number, before: number): number {
+  let at = start;
+  while (isDigit(view.text, at) && (at === start || view.gaps[at] === GAP.none)) at += 1;
+  return endsAsIdentity(view, at, before + at - start) ? at + 1 : at;
+}
+
+function endsAsIdentity(view: TextView, at: number, digits: number): boolean {
+  return digits === 17 && CHECK_X.test(view.text[at] ?? '');
+}
+
+function isDigit(text: string, at: number): boolean {
+  return DIGIT.test(text[at] ?? '');
+}

@@ -1,0 +1,50 @@
+import { occurrencesIn } from './names/occurrences.js';
+import { statedMinors } from './names/document-facts.js';
+import type { People } from './names/people.js';
+import type { Reading } from './names/reading.js';
+import { claimParticulars } from './particulars/particulars.js';
+import type { RedactedText, RedactionPolicy } from './redaction.js';
+import { applyDrafts, type Draft } from './spans.js';
+import type { Place } from './text/place-map.js';
+import { originalRange } from './text/text-view.js';
+
+/** A public text, and what was decided on the way to it; places in code points of the original. */
+export interface Publication {
+  readonly redacted: RedactedText;
+  /** Names that are words too, where nothing says which they are. */
+  readonly doubts: readonly Place[];
+  /** 1 for each code point that stays on purpose: officials, people who stay named, numbers of papers. */
+  readonly kept: Uint8Array;
+}
+
+/** Hides in one text what the rules hide. */
+export function publish(
+  reading: Reading,
+  marks: readonly Draft[],
+  { people, policy }: { readonly people: People; readonly policy: RedactionPolicy },
+): Publication {
+  const { view, officials } = reading;
+  const occurrences = occurrencesIn(view, people, reading);
+  const stated = statedMinors(view, occurrences);
+  const minors = occurrences
+    .filter(({ name }) => name.isMinor || stated.has(name.mask))
+    .map(({ start }) => start);
+  const kept = new Uint8Array(view.points.length);
+  for (let at = 0; at < view.text.length; at += 1) {
+    if (officials[at] === 1) kept[view.origin[at] ?? 0] = 1;
+  }
+  const drafts: Draft[] = [...marks];
+  const doubts: Place[] = [];
+  for (const { start, end, name, certain } of occurrences) {
+    const place = originalRange(view, start, end);
+    if (name.rule === null) kept.fill(1, place.start, place.end);
+    else if (certain) drafts.push({ ...place, rule: name.rule, replacement: name.mask });
+    else doubts.push(place);
+  }
+  for (const { start, end, rule, replacement } of claimParticulars(view, policy, minors)) {
+    const place = originalRange(view, start, end);
+    if (rule === null) kept.fill(1, place.start, place.end);
+    else drafts.push({ ...place, rule, replacement });
+  }
+  return { redacted: applyDrafts(view.points, drafts), doubts, kept };
+}

@@ -1,0 +1,52 @@
+import type { RedactionCard } from './case-card.js';
+import type { LegalDocument } from './document.js';
+import { leftoversOf, suspicionsOf } from './leftovers.js';
+import { everybody } from './names/everybody.js';
+import { readingOf } from './names/reading.js';
+import { peopleSeenLater } from './names/second-look.js';
+import { COVER } from './particulars/claim.js';
+import { publish } from './publish.js';
+import type { Redaction, RedactionPolicy } from './redaction.js';
+
+/**
+ * The public text of a legal document: names and particulars hidden by rule, everything else as it was
+ * served. The leftover detector reads what the rules leave: whoever is a person beyond doubt is hidden
+ * too, throughout and in the title; the rest is for a person to decide. Linear in the length of the
+ * document.
+ * @returns title and body with one span per replacement, and what a person must still decide
+ * @see 规定 2014 arts. 19, 20, 22
+ */
+export function redact(
+  document: LegalDocument,
+  card: RedactionCard,
+  policy: RedactionPolicy,
+): Redaction {
+  const body = readingOf(document.text);
+  const title = readingOf(document.title);
+  const marks = document.marks.map(({ start, end }) => ({
+    start: Math.max(0, start),
+    end: Math.min(end, body.view.points.length),
+    rule: 'UNDERTAKER-MARK' as const,
+    replacement: COVER,
+  }));
+  const peopleWith = everybody({ document, card, readings: [body, title] });
+  const published = (seenLater: ReturnType<typeof peopleSeenLater>) => {
+    const people = peopleWith(seenLater);
+    return {
+      title: publish(title, [], { people, policy }),
+      body: publish(body, marks, { people, policy }),
+    };
+  };
+  const first = published([]);
+  const inTitle = leftoversOf(first.title);
+  const inBody = leftoversOf(first.body);
+  const seenLater = [...peopleSeenLater(body, inBody), ...peopleSeenLater(title, inTitle)];
+  const last = seenLater.length === 0 ? first : published(seenLater);
+  const { released } = document;
+  return {
+    title: last.title.redacted,
+    body: last.body.redacted,
+    titleSuspicions: suspicionsOf(title, last.title, { leftovers: inTitle, released }),
+    suspicions: suspicionsOf(body, last.body, { leftovers: inBody, released }),
+  };
+}

@@ -1,0 +1,219 @@
+import { drawCharacter, drawMask, drawName } from './names.ts';
+import { listOf, lookalikes, narrativeWords, templateLines } from './lists.ts';
+import type { Random } from './random.ts';
+import { FILLERS } from './slots.ts';
+import { parseTemplate, type Template } from './template.ts';
+
+/** A text with the names in it, half open, in UTF-16 units. */
+export interface MarkedText {
+  readonly text: string;
+  readonly names: readonly (readonly [start: number, end: number])[];
+}
+
+/** Somebody in a text, under a name or behind a mask. */
+interface Person {
+  readonly name: string;
+  readonly masked: boolean;
+}
+
+const TEMPLATES: Readonly<Record<string, readonly Template[]>> = Object.fromEntries(
+  Object.entries(templateLines).map(([part, lines]) => [part, lines.map(parseTemplate)]),
+);
+/** Slots for different people of one sentence. */
+const PEOPLE = ['P', 'Q', 'R', 'S', 'T'];
+const SPACED = 'spaced';
+const LIST = 'list';
+const castSize = 9;
+/** The part whose clauses begin with what somebody did. */
+const PEOPLED = 'prose';
+const CLAUSE_END = /(?<=[，。；])/;
+
+/** Writes a text piece by piece and remembers where names are. */
+class Writer {
+  readonly #pieces: string[] = [];
+  readonly #names: (readonly [number, number])[] = [];
+  #length = 0;
+
+  write(text: string): void {
+    this.#pieces.push(text);
+    this.#length += text.length;
+  }
+
+  writePerson(person: Person, shown = person.name): void {
+    if (!person.masked) this.#names.push([this.#length, this.#length + shown.length]);
+    this.write(shown);
+  }
+
+  done(): MarkedText {
+    return { text: this.#pieces.join(''), names: this.#names };
+  }
+}
+
+function drawCast(random: Random): readonly Person[] {
+  const maskedShare = random.pick([0, 0, 0.1, 0.5, 0.9]);
+  return Array.from({ length: castSize }, () =>
+    random.chance(maskedShare)
+      ? { name: drawMask(random), masked: true }
+      : { name: drawName(random), masked: false },
+  );
+}
+
+/** A document: sentences of its parts about one cast, or words in no order with names among them. */
+export function drawDocument(random: Random): MarkedText {
+  const cast = drawCast(random);
+  const writer = new Writer();
+  if (random.chance(0.25)) {
+    writeWords(writer, cast, random);
+  } else {
+    const plan: readonly (readonly [string, number])[] = [
+      ['parties', random.int(0, 3)],
+      ['plain', random.int(0, 2)],
+      ['prose', random.int(0, 3)],
+      ['facts', random.int(1, 5)],
+      ['plain', random.int(0, 1)],
+      ['prose', random.int(0, 2)],
+      ['evidence', random.int(0, 3)],
+      ['reasoning', random.int(0, 2)],
+    ];
+    for (const [part, count] of plan) {
+      for (let sentence = 0; sentence < count; sentence += 1) {
+        const scene = { cast, random, peopled: part === PEOPLED };
+        writeSentence(writer, random.pick(TEMPLATES[part] ?? []), scene);
+        if (random.chance(0.35)) writer.write('\n');
+      }
+    }
+  }
+  const written = random.chance(0.6) ? estranged(writer.done(), random) : writer.done();
+  return random.chance(0.12) ? disturbed(written, random) : written;
+}
+
+interface Scene {
+  readonly cast: readonly Person[];
+  readonly random: Random;
+  /** Whether people are put in front of clauses that name nobody. */
+  readonly peopled: boolean;
+}
+
+function writeSentence(writer: Writer, template: Template, scene: Scene): void {
+  const { cast, random } = scene;
+  const first = random.int(0, cast.length - 1);
+  const person = (letter: string) => {
+    const found = cast[(first + PEOPLE.indexOf(letter)) % cast.length];
+    if (found === undefined) throw new RangeError(`nobody is ${letter}`);
+    return found;
+  };
+  const fill = (name: string) => {
+    if (PEOPLE.includes(name)) {
+      writer.writePerson(person(name));
+    } else if (name.startsWith(SPACED)) {
+      const named = person(name.slice(SPACED.length));
+      const apart = named.name.length === 2 ? random.pick([' ', '\u3000', '  ', '']) : '';
+      writer.writePerson(named, Array.from(named.name).join(apart));
+    } else if (name === LIST) {
+      writeList(writer, scene, first);
+    } else {
+      const filler = FILLERS[name];
+      if (filler === undefined) throw new RangeError(`nothing fills ${name}`);
+      writer.write(filler(random));
+    }
+  };
+  const writeText = (text: string) => {
+    for (const clause of text.split(CLAUSE_END)) {
+      if (scene.peopled && random.chance(0.08)) {
+        if (random.chance(0.4)) writer.write(random.pick(listOf('occupations')));
+        writer.writePerson(random.pick(cast));
+      }
+      writer.write(clause);
+    }
+  };
+  const writeParts = (parts: Template) => {
+    for (const part of parts) {
+      if (part.kind === 'text') writeText(part.text);
+      else if (part.kind === 'slot') fill(part.name);
+      else writeParts(random.pick(part.options));
+    }
+  };
+  writeParts(template);
+}
+
+function writeList(writer: Writer, { cast, random }: Scene, first: number): void {
+  const length = random.int(2, 6);
+  const between = random.pick(['、', '、', '、', ',', '，']);
+  for (let index = 0; index < length; index += 1) {
+    const person = cast[(first + index) % cast.length];
+    if (person === undefined) continue;
+    if (index > 0) {
+      const last = index === length - 1;
+      writer.write(last ? random.pick([between, '和', '及', '与']) : between);
+    }
+    writer.writePerson(person);
+  }
+}
+
+function writeWords(writer: Writer, cast: readonly Person[], random: Random): void {
+  const length = random.int(20, 90);
+  const nameShare = random.pick([0, 0, 0.02, 0.05, 0.12]);
+  const draw = () => random.pick(random.chance(0.5) ? narrativeWords : lookalikes);
+  // What a case is about recurs in its text as names do.
+  const topic = Array.from({ length: 12 }, draw);
+  for (let index = 0; index < length; index += 1) {
+    if (random.chance(nameShare)) {
+      if (random.chance(0.25)) writer.write(random.pick(listOf('occupations')));
+      writer.writePerson(random.pick(cast));
+    }
+    writer.write(random.chance(0.3) ? random.pick(topic) : draw());
+    if (random.chance(0.15))
+      writer.write(random.pick(['，', '，', '。', '、', '；', '\n', '的', '“']));
+  }
+}
+
+const HAN = /^[\u4E00-\u9FA5]$/;
+
+/**
+ * Characters between names changed at random, in one word always the same way: most words of the world
+ * are in no list, and they recur.
+ */
+function estranged({ text, names }: MarkedText, random: Random): MarkedText {
+  const share = random.pick([0.02, 0.05, 0.1, 0.2]);
+  const inName = new Uint8Array(text.length);
+  for (const [start, end] of names) inName.fill(1, start, end);
+  const changed = new Map<string, string>();
+  const changeOf = (pair: string) => {
+    const known = changed.get(pair);
+    if (known !== undefined) return known;
+    const made = random.chance(share) ? drawCharacter(random) : pair.charAt(0);
+    changed.set(pair, made);
+    return made;
+  };
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    const open = inName[at] === 0 && character !== '某' && HAN.test(character);
+    pieces.push(open ? changeOf(text.slice(at, at + 2)) : character);
+  }
+  return { text: pieces.join(''), names };
+}
+
+/** Lines broken at a width, or some spaces anywhere, as files come out of other programs. */
+function disturbed({ text, names }: MarkedText, random: Random): MarkedText {
+  const width = random.int(18, 44);
+  const wrapped = random.chance(0.6);
+  let shift = 0;
+  const shifts = new Int32Array(text.length + 1);
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const breakHere = wrapped ? at > 0 && at % width === 0 : random.chance(0.02);
+    if (breakHere) {
+      const inserted = wrapped ? '\n' : ' ';
+      pieces.push(inserted);
+      shift += inserted.length;
+    }
+    shifts[at] = shift;
+    pieces.push(text.charAt(at));
+  }
+  shifts[text.length] = shift;
+  const moved = names.map(
+    ([start, end]) => [start + (shifts[start] ?? 0), end + (shifts[end - 1] ?? 0)] as const,
+  );
+  return { text: pieces.join(''), names: moved };
+}

@@ -1,0 +1,101 @@
+import { charactersOf, listOf, lookalikes, narrativeWords } from './lists.ts';
+import type { Random } from './random.ts';
+
+const surnames = charactersOf('surnames');
+const rareSurnames = charactersOf('rareSurnames');
+const compounds = listOf('compounds');
+const male = charactersOf('male');
+const female = charactersOf('female');
+const modern = charactersOf('modern');
+const rare = charactersOf('rare');
+const minorityParts = listOf('minorityParts');
+const foreign = listOf('foreign');
+const NEVER_IN_NAMES = '的了在着被将把及等与对因给让并也都就又遂便已未不没是说称系至到某甲乙丙丁';
+const every = [...new Set([...lookalikes, ...narrativeWords].join(''))].filter(
+  (character) => /^[\u4E00-\u9FA5]$/u.test(character) && !NEVER_IN_NAMES.includes(character),
+);
+/** Han characters in the first plane, common and rare. */
+const COMMON_BLOCK = [0x4e00, 0x9fa5] as const;
+const RARE_BLOCK = [0x3400, 0x4db5] as const;
+const wordNames = lookalikes.filter(
+  (word) => word.length <= 3 && surnames.includes(word.charAt(0)),
+);
+
+/** Kinds of names, with their share. */
+const KINDS: readonly (readonly [share: number, make: (random: Random) => string])[] = [
+  [0.5, (random) => random.pickFront(surnames) + given(random)],
+  [0.2, (random) => random.pick(rareSurnames) + given(random)],
+  [0.04, (random) => random.pick(surnames) + doubled(random)],
+  [0.06, (random) => random.pick(compounds) + given(random)],
+  // Made of any characters at all, so that the model learns from what stands around a name.
+  [0.05, (random) => random.pick(surnames) + anything(random, random.int(1, 2))],
+  [0.015, (random) => random.pick(rareSurnames) + anything(random, random.int(1, 2))],
+  [0.003, (random) => anything(random, random.int(2, 3))],
+  [0.02, (random) => random.pick(wordNames)],
+  [0.01, (random) => random.pick(surnames) + random.pick(surnames) + given(random)],
+  [0.04, (random) => parted(minorityParts, random)],
+  [0.03, (random) => random.pick(minorityParts) + random.pick(minorityParts)],
+  [0.015, (random) => random.pick(minorityParts)],
+  [0.02, (random) => parted(foreign, random)],
+];
+
+/** A person's name. */
+export function drawName(random: Random): string {
+  let left = random.next() * KINDS.reduce((sum, [share]) => sum + share, 0);
+  for (const [share, make] of KINDS) {
+    left -= share;
+    if (left < 0) return make(random);
+  }
+  return drawName(random);
+}
+
+/** How a name looks where it is masked already; what tells two apart comes from the sources. */
+export function drawMask(random: Random): string {
+  const surname = random.chance(0.85) ? random.pick(surnames) : random.pick(rareSurnames);
+  const stem = random.pick(Array.from('甲乙丙丁戊己庚辛'));
+  const signs = [
+    '某',
+    '某某',
+    '某',
+    '某某',
+    `某${stem}`,
+    `某${random.int(1, 9)}`,
+    '某A',
+    'XX',
+    'X',
+  ];
+  const mask = random.pick([...signs, '××', '×', '**', `某某${random.int(1, 3)}`]);
+  return (random.chance(0.05) ? random.pick(compounds) : surname) + mask;
+}
+
+function given(random: Random): string {
+  const pool = random.pick([male, male, female, female, modern]);
+  const first = random.chance(0.06) ? random.pick(rare) : random.pick(pool);
+  if (random.chance(0.3)) return first;
+  return first + (random.chance(0.05) ? random.pick(rare) : random.pick(pool));
+}
+
+function doubled(random: Random): string {
+  const character = random.pick(random.chance(0.5) ? female : male);
+  return character + character;
+}
+
+function anything(random: Random, length: number): string {
+  return Array.from({ length }, () => {
+    if (random.chance(0.85)) return random.pick(every);
+    const [first, last] = random.chance(0.8) ? COMMON_BLOCK : RARE_BLOCK;
+    return String.fromCodePoint(random.int(first, last));
+  }).join('');
+}
+
+/** Characters as they stand in unknown words, surnames more than their share. */
+export function drawCharacter(random: Random): string {
+  const pool = random.next();
+  if (pool < 0.3) return random.pick(surnames);
+  if (pool < 0.4) return random.pick(rareSurnames);
+  return random.pick(pool < 0.5 ? male : every);
+}
+
+function parted(parts: readonly string[], random: Random): string {
+  return Array.from({ length: random.chance(0.8) ? 2 : 3 }, () => random.pick(parts)).join('·');
+}
