@@ -2,8 +2,24 @@ import type { ReceiverState, VerifiedPackage } from '@discferry/package-format';
 import { Kysely } from 'kysely';
 import { applyPackage, type AppliedPackage, type ApplyOptions } from './apply/apply-package.js';
 import { migrate } from './migrations/migrate.js';
+import {
+  listAlarms,
+  recordAlarm,
+  recordDiscard,
+  type Alarm,
+  type Discard,
+  type RecordedAlarm,
+} from './read/alarms.js';
 import { listAttempts, recordAttempt, type Attempt } from './read/attempts.js';
 import { changesAfter, type Change } from './read/changes.js';
+import {
+  findDocument,
+  searchDocuments,
+  type DocumentKey,
+  type DocumentPage,
+  type DocumentQuery,
+  type PublicDocument,
+} from './read/documents.js';
 import { listImports, type ImportEntry, type ListImportsOptions } from './read/imports.js';
 import {
   getRecord,
@@ -21,10 +37,13 @@ import { openSqlite } from './sqlite.js';
 export interface PublicReader {
   getRecord(caseNumber: string): Promise<PublicRecord | undefined>;
   pageRecords(options: PageOptions): Promise<RecordPage>;
+  findDocument(key: DocumentKey): Promise<PublicDocument | undefined>;
+  searchDocuments(query: DocumentQuery): Promise<DocumentPage>;
   changesAfter(cursor: number, limit: number): Promise<readonly Change[]>;
   channelStatistics(): Promise<readonly ChannelStatistics[]>;
   listImports(options: ListImportsOptions): Promise<readonly ImportEntry[]>;
   listAttempts(limit: number): Promise<readonly Attempt[]>;
+  listAlarms(): Promise<readonly RecordedAlarm[]>;
   close(): Promise<void>;
 }
 
@@ -37,6 +56,8 @@ export interface PublicStore extends PublicReader {
   receiverState(channel: string): Promise<ReceiverState>;
   applyPackage(verified: VerifiedPackage, options: ApplyOptions): Promise<AppliedPackage>;
   recordAttempt(attempt: Attempt): Promise<void>;
+  recordAlarm(alarm: Alarm): Promise<void>;
+  recordDiscard(manifestSha256: string, discard: Discard): Promise<void>;
 }
 
 export interface OpenOptions {
@@ -68,15 +89,21 @@ export async function openPublicStore(path: string, { mode }: OpenOptions): Prom
   return {
     getRecord: (caseNumber) => translated(() => getRecord(db, caseNumber)),
     pageRecords: (options) => translated(() => pageRecords(db, options)),
+    findDocument: (key) => translated(() => findDocument(db, key)),
+    searchDocuments: (query) => translated(() => searchDocuments({ db, backend }, query)),
     changesAfter: (cursor, limit) => translated(() => changesAfter(db, cursor, limit)),
     channelStatistics: () => translated(() => channelStatistics(db)),
     listImports: (options) => translated(() => listImports(db, options)),
     listAttempts: (limit) => translated(() => listAttempts(db, limit)),
+    listAlarms: () => translated(() => listAlarms(db)),
     receiverState: (channel) =>
       translated(() => db.transaction().execute((trx) => readReceiverState(trx, channel))),
     applyPackage: (verified, options) =>
       translated(() => applyPackage({ db, backend }, verified, options)),
     recordAttempt: (attempt) => translated(() => recordAttempt(db, attempt)),
+    recordAlarm: (alarm) => translated(() => recordAlarm(db, alarm)),
+    recordDiscard: (manifestSha256, discard) =>
+      translated(() => recordDiscard(db, manifestSha256, discard)),
     close: () => db.destroy(),
   };
 }

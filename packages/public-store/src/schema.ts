@@ -1,4 +1,4 @@
-import type { WithdrawalReason } from '@discferry/shared-schema';
+import type { DocumentKind, Flow, WithdrawalReason } from '@discferry/shared-schema';
 import type { Generated } from 'kysely';
 
 /**
@@ -9,11 +9,13 @@ export interface PublicDatabase {
   channel_head: ChannelHeadTable;
   import_ledger: ImportLedgerTable;
   procedural_record: ProceduralRecordTable;
+  document: DocumentTable;
   tombstone: TombstoneTable;
   change_event: ChangeEventTable;
   change_count: ChangeCountTable;
   state_node: StateNodeTable;
   attempt: AttemptTable;
+  alarm: AlarmTable;
 }
 
 /**
@@ -48,7 +50,7 @@ interface ImportLedgerTable {
   state_after: string;
 }
 
-/** What is public. A withdrawn record has no row here. */
+/** The cases that are public. A withdrawn one has no row here. */
 interface ProceduralRecordTable {
   channel: string;
   case_number: string;
@@ -66,10 +68,44 @@ interface ProceduralRecordTable {
   updated_at: string;
 }
 
+/**
+ * The legal documents (法律文书) that are public. A withdrawn one has no row here. The terms of each are
+ * in the full-text index, which belongs to the brand of database.
+ */
+interface DocumentTable {
+  /** The row as the full-text index knows it. */
+  id: Generated<number>;
+  channel: string;
+  case_number: string;
+  document_id: string;
+  kind: DocumentKind;
+  office_code: string;
+  office_name: string;
+  flow: Flow;
+  title: string;
+  number: string;
+  made_on: string;
+  effective_on: string | null;
+  /** The record as its canonical line: what the digest is over, and what readers parse. */
+  record: string;
+  /** What searches look into: search-form.ts. What is in the index was made of these very characters. */
+  searchable: string;
+  /** SHA-256 of the line, 32 bytes. */
+  digest: Buffer;
+  /** The record's bucket in the state tree. */
+  bucket: string;
+  published_sequence: number;
+  published_at: string;
+  updated_sequence: number;
+  updated_at: string;
+}
+
 /** All that stays of a withdrawn record (撤回), until it is published again. */
 interface TombstoneTable {
   channel: string;
   case_number: string;
+  /** Empty when the record was that of the case. */
+  document_id: string;
   reason: WithdrawalReason;
   sequence: number;
   withdrawn_at: string;
@@ -77,24 +113,33 @@ interface TombstoneTable {
 
 export type ChangeKind = 'publish' | 'update' | 'withdraw';
 
-/** Every change of what is public, in order; its id is the cursor for whoever follows. */
+/**
+ * Every change of what is public, in order; its id is the cursor for whoever follows. Of a withdrawn
+ * record only the event that tells of the withdrawal stays.
+ */
 interface ChangeEventTable {
   id: Generated<number>;
   channel: string;
   sequence: number;
   case_number: string;
+  /** Empty when the record is that of the case. */
+  document_id: string;
   kind: ChangeKind;
   at: string;
 }
 
+/** What a record is about. */
+export type Subject = 'case' | 'document';
+
 /**
- * How many changes of each kind a package made, by office and flow. Statistics need these for
- * withdrawn records too, of which no row may tell more than the case number.
+ * How many changes of each kind a package made, by subject, office and flow. Statistics need these for
+ * withdrawn records too, of which no row may tell more than the key.
  */
 interface ChangeCountTable {
   channel: string;
   epoch: number;
   sequence: number;
+  subject: Subject;
   office_code: string;
   flow: string;
   published: number;
@@ -118,4 +163,26 @@ interface AttemptTable {
   channel: string | null;
   sequence: number | null;
   code: string;
+}
+
+/** `waiting` until a disc of the way home has taken it. */
+export type AlarmState = 'waiting';
+
+/** What the other side must learn of: one row for each package and code. */
+interface AlarmTable {
+  id: Generated<number>;
+  at: string;
+  operator: string;
+  channel: string;
+  sequence: number;
+  manifest_sha256: string;
+  code: string;
+  /** JSON: an array of findings, without anything of a record. */
+  findings: string;
+  attempts: number;
+  last_at: string;
+  state: AlarmState;
+  /** When the copy in quarantine was erased last, and by whom. */
+  discarded_at: string | null;
+  discarded_by: string | null;
 }

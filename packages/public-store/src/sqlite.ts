@@ -2,6 +2,7 @@ import { DiscferryError } from '@discferry/shared-schema';
 import Database from 'better-sqlite3';
 import { sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import type { Backend } from './backend.js';
+import { sqliteFullText } from './sqlite-full-text.js';
 
 /** How long to wait for another process before saying that it is busy. */
 const BUSY_TIMEOUT_MS = 1000;
@@ -43,6 +44,7 @@ function backendOf(database: Database.Database, translate: Backend['translate'])
   return {
     dialect: new SqliteDialect({ database: withStatementCache(database) }),
     columnTypes: { bytes: sql`blob`, growingId: sql`integer` },
+    fullText: sqliteFullText,
     requestErasure: () => {
       database.pragma(`user_version = ${String(ERASURE_REQUESTED)}`);
     },

@@ -1,4 +1,5 @@
 import { sha256, type StateLeaf, type StateTreeStore } from '@discferry/package-format';
+import { recordKey } from '@discferry/shared-schema';
 import type { Transaction } from 'kysely';
 import type { PublicDatabase } from './schema.js';
 
@@ -6,14 +7,20 @@ import type { PublicDatabase } from './schema.js';
 export function stateNodes(trx: Transaction<PublicDatabase>, channel: string): StateTreeStore {
   return {
     leaves: async (buckets) => {
-      const rows = await trx
+      const cases = await trx
         .selectFrom('procedural_record')
-        .select(['bucket', 'case_number', 'digest'])
+        .select(['bucket', 'case_number as caseNumber', 'digest'])
         .where('channel', '=', channel)
         .where('bucket', 'in', buckets)
         .execute();
-      const leaves = rows.map(({ bucket, case_number, digest }) => {
-        const leaf: StateLeaf = { keyHash: sha256(case_number), digest };
+      const documents = await trx
+        .selectFrom('document')
+        .select(['bucket', 'case_number as caseNumber', 'document_id as documentId', 'digest'])
+        .where('channel', '=', channel)
+        .where('bucket', 'in', buckets)
+        .execute();
+      const leaves = [...cases, ...documents].map(({ bucket, digest, ...key }) => {
+        const leaf: StateLeaf = { keyHash: sha256(recordKey(key)), digest };
         return { bucket, leaf };
       });
       leaves.sort((one, other) => Buffer.compare(one.leaf.keyHash, other.leaf.keyHash));

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPublicStore } from '../src/index.js';
+import { edit } from './support/earlier-database.js';
 import { load, newScene } from './support/stores.js';
 
 describe('openPublicStore', () => {
@@ -46,7 +47,7 @@ describe('openPublicStore', () => {
 
   it('refuses the database of another program', async () => {
     const database = join(await tempFolder(), 'other.sqlite');
-    run(database, 'create table invoice (id integer)');
+    edit(database, 'create table invoice (id integer)');
 
     const error = await expectCode(
       openPublicStore(database, { mode: 'existing' }),
@@ -59,7 +60,7 @@ describe('openPublicStore', () => {
   it('refuses a database that a newer program made, and leaves it as it is', async () => {
     const { store, database } = await newScene();
     await store.close();
-    run(database, "insert into kysely_migration values ('9999-later', '2030-01-01')");
+    edit(database, "insert into kysely_migration values ('9999-later', '2030-01-01')");
 
     await expectCode(openPublicStore(database, { mode: 'existing' }), 'E_STORE_VERSION');
     await expectCode(openPublicStore(database, { mode: 'create' }), 'E_STORE_VERSION');
@@ -68,7 +69,7 @@ describe('openPublicStore', () => {
   it('brings an older database up to date', async () => {
     // What a run leaves that is killed before its first migration.
     const database = join(await tempFolder(), 'public.sqlite');
-    run(database, 'create table kysely_migration (name text primary key, timestamp text)');
+    edit(database, 'create table kysely_migration (name text primary key, timestamp text)');
 
     const store = await openPublicStore(database, { mode: 'existing' });
 
@@ -89,9 +90,3 @@ describe('openPublicStore', () => {
     await store.close();
   });
 });
-
-function run(database: string, sql: string): void {
-  const db = new Database(database);
-  db.exec(sql);
-  db.close();
-}

@@ -117,6 +117,7 @@ describe('channelStatistics', () => {
         packages: 2,
         changes: { published: 6, updated: 1, withdrawn: 2 },
         publicRecords: 4,
+        publicDocuments: 0,
         missing: null,
         forkedAt: null,
       },

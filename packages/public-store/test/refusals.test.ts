@@ -12,6 +12,7 @@ import type { ProceduralRecord } from '@discferry/shared-schema';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { PublicStore } from '../src/index.js';
+import { edit } from './support/earlier-database.js';
 import { load, newScene, NOW, OPERATOR, receiverOf, type Scene } from './support/stores.js';
 import { rawBytes } from './support/raw-bytes.js';
 
@@ -211,9 +212,3 @@ describe('an import that fails on the way', () => {
     expect((await load({ store, sender }, built)).place).toBe('next');
   });
 });
-
-function edit(database: string, sql: string): void {
-  const db = new Database(database);
-  db.exec(sql);
-  db.close();
-}

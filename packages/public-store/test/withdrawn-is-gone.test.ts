@@ -1,9 +1,12 @@
-import { recordDigest, recordLine } from '@discferry/package-format';
+import { bucketOf, recordDigest, recordLine, sha256 } from '@discferry/package-format';
 import type { ProceduralRecord } from '@discferry/shared-schema';
 import { sampleRecord, sampleWithdrawal } from '@discferry/test-kit';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { openPublicStore } from '../src/index.js';
+import { edit, undoAlarms, undoDocuments } from './support/earlier-database.js';
 import { rawBytes } from './support/raw-bytes.js';
+import { everyPlace, searchEverything, type Needles } from './support/search-everything.js';
 import { load, newScene, type Scene } from './support/stores.js';
 
 /** A record whose department no other has, with as many parties as wanted to make it longer. */
@@ -14,6 +17,40 @@ function uniqueRecord(number: number, parties = 1): ProceduralRecord {
     ...record,
     department: `龥${unique}科`,
     parties: record.parties.flatMap((party) => Array.from({ length: parties }, () => party)),
+  };
+}
+
+/** What no other record has: a masked name, a charge, days. */
+const SECRETS = {
+  parties: [
+    {
+      role: 'suspect',
+      name: '龘某某',
+      measures: [{ measure: '取保候审', from: '2031-03-13', until: '2031-03-14' }],
+    },
+  ],
+  charges: [{ code: '999.9', name: '鸑鷟罪' }],
+  acceptedOn: '2031-03-11',
+  dueOn: '2031-03-12',
+} satisfies Partial<ProceduralRecord>;
+
+/** All by which a record could be known again; of its versions the last one's digest. */
+function needlesOf(...versions: readonly ProceduralRecord[]): Needles {
+  const [{ caseNumber, department, charges, parties, acceptedOn, dueOn }] = versions as [
+    ProceduralRecord,
+  ];
+  const last = recordDigest(recordLine(versions.at(-1)!));
+  return {
+    'case number': caseNumber,
+    department,
+    charge: charges[0]!.name,
+    'charge code': charges[0]!.code!,
+    name: parties[0]!.name,
+    'day of acceptance': acceptedOn,
+    'day it is due': dueOn!,
+    'day of a measure': parties[0]!.measures[0]!.from,
+    bucket: `370700-out${bucketOf(sha256(caseNumber))}`,
+    digest: Buffer.from(last),
   };
 }
 
@@ -67,42 +104,105 @@ describe('a withdrawn record is gone', () => {
     expect(legibleIn(database)).toEqual(left);
   });
 
-  it('from every table, but for its tombstone and the events that name it', async () => {
+  it('from every table, index and file, but for its tombstone and the event that tells of it', async () => {
     const { store, sender, database } = await newScene();
-    const record = uniqueRecord(1);
-    await load({ store, sender }, await sender.nextPackage({ publish: [record, uniqueRecord(2)] }));
+    const record = { ...uniqueRecord(1), ...SECRETS };
     const update = { ...record, stage: '办结' as const };
+    await load({ store, sender }, await sender.nextPackage({ publish: [record, uniqueRecord(2)] }));
     await load({ store, sender }, await sender.nextPackage({ publish: [update] }));
+    const needles = needlesOf(record, update);
+    const before = searchEverything(database, needles);
+    expect(Object.keys(before), 'the test can find what is there').toEqual(Object.keys(needles));
+
     const withdraw = [sampleWithdrawal(1, 'held')];
     await load({ store, sender }, await sender.nextPackage({ withdraw }));
 
-    const rows = rowsNaming(database, record.caseNumber);
-
-    expect(rows).toEqual({
+    expect(searchEverything(database, needles)).toEqual({
+      'case number': [
+        'change_event',
+        'change_event_record',
+        'file',
+        'sqlite_autoindex_tombstone_1',
+        'tombstone',
+      ],
+    });
+    expect(rowsNaming(database, record.caseNumber)).toEqual({
       tombstone: [
         {
           channel: '370700-out',
           case_number: record.caseNumber,
+          document_id: '',
           reason: 'held',
           sequence: 3,
           withdrawn_at: '2026-11-21T02:00:00Z',
         },
       ],
-      change_event: ['publish', 'update', 'withdraw'].map((kind, index) => ({
-        id: [1, 3, 4][index],
-        channel: '370700-out',
-        sequence: index + 1,
-        case_number: record.caseNumber,
-        kind,
-        at: '2026-11-21T02:00:00Z',
-      })),
+      change_event: [
+        {
+          id: 4,
+          channel: '370700-out',
+          sequence: 3,
+          case_number: record.caseNumber,
+          document_id: '',
+          kind: 'withdraw',
+          at: '2026-11-21T02:00:00Z',
+        },
+      ],
     });
-    for (const version of [record, update]) {
-      expect(rawBytes(database).includes(version.department)).toBe(false);
-      expect(rawBytes(database).includes(Buffer.from(recordDigest(recordLine(version))))).toBe(
-        false,
-      );
+  });
+
+  it('and the search looks into every table there is, shadow tables of a full-text index too', async () => {
+    const { store, sender, database } = await newScene();
+    await load({ store, sender }, await sender.nextPackage({ publish: [sampleRecord(1)] }));
+    const db = new Database(database);
+    db.exec("create virtual table search using fts5 (name); insert into search values ('龘某')");
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    const tables = db.prepare("select name from sqlite_schema where sql not like '% virtual %'");
+    const names = tables.pluck().all();
+    db.close();
+
+    expect([...everyPlace(database).keys()]).toEqual(expect.arrayContaining(names));
+    expect(searchEverything(database, { name: '龘某' })).toMatchObject({
+      name: ['file', 'search_content', 'search_data'],
+    });
+  });
+
+  it('from a database of before, as soon as a disc comes', async () => {
+    const { store, sender, database } = await newScene();
+    await load({ store, sender }, await sender.nextPackage({ publish: [sampleRecord(1)] }));
+    await load({ store, sender }, await sender.nextPackage({ withdraw: [sampleWithdrawal(1)] }));
+    await store.close();
+    undoDocuments(database);
+    undoAlarms(database);
+    edit(
+      database,
+      `insert into change_event (channel, sequence, case_number, kind, at)
+         select channel, 1, case_number, 'publish', '2026-11-20T02:00:00Z' from tombstone`,
+    );
+
+    const again = await openPublicStore(database, { mode: 'existing' });
+    await load({ store: again, sender }, await sender.nextPackage({ publish: [sampleRecord(2)] }));
+
+    const events = await again.changesAfter(0, 10);
+    await again.close();
+    expect(events.map(({ kind }) => kind)).toEqual(['withdraw', 'publish']);
+    expect(searchEverything(database, { event: '2026-11-20T02:00:00Z' })).toEqual({});
+  });
+
+  it('and whoever follows the changes misses none, however often a case comes and goes', async () => {
+    const { store, sender } = await newScene();
+    const publish = { publish: [sampleRecord(1)] };
+    const withdraw = { withdraw: [sampleWithdrawal(1)] };
+    const seen: string[] = [];
+    let cursor = 0;
+    for (const changes of [publish, withdraw, publish, withdraw]) {
+      await load({ store, sender }, await sender.nextPackage(changes));
+      for (const { id, kind } of await store.changesAfter(cursor, 10)) {
+        seen.push(kind);
+        cursor = id;
+      }
     }
+    expect(seen).toEqual(['publish', 'withdraw', 'publish', 'withdraw']);
   });
 
   it('and loses its tombstone when it is published again', async () => {
@@ -144,7 +244,7 @@ describe('a withdrawn record is gone', () => {
 function rowsNaming(database: string, caseNumber: string): Record<string, unknown[]> {
   const db = new Database(database, { readonly: true });
   const tables = db
-    .prepare("select name from sqlite_master where type = 'table' order by rowid")
+    .prepare("select name from sqlite_schema where rootpage > 0 and type = 'table' order by rowid")
     .pluck()
     .all() as string[];
   const rows = tables.map((table) => {

@@ -12,11 +12,13 @@ import { importEntry, type ImportEntry } from '../read/imports.js';
 import { readReceiverState } from '../receiver-state.js';
 import type { PublicDatabase } from '../schema.js';
 import { stateNodes } from '../state-nodes.js';
+import { caseTable } from './cases.js';
 import { checkCounts, checkState } from './checks.js';
+import { documentTable } from './documents.js';
 import { enterLedger } from './ledger.js';
 import { inBatches, type Load } from './load.js';
 import { publishBatch } from './publish.js';
-import { startTally, type ChangeCounts } from './tally.js';
+import { NOTHING, startTally, type ChangeCounts } from './tally.js';
 import { withdrawBatch } from './withdraw.js';
 
 export interface ApplyOptions {
@@ -32,6 +34,8 @@ export interface AppliedPackage {
   readonly place: Place;
   /** What changed now: nothing when it was imported already. */
   readonly counts: ChangeCounts;
+  /** How much of that are documents. */
+  readonly documents: ChangeCounts;
   /** The ledger's entry: of this import, or of the earlier one. */
   readonly entry: ImportEntry;
   /** Whether withdrawn content is gone from the database files too; if not, the next import tries. */
@@ -53,8 +57,8 @@ export async function applyPackage(
   let applied: Applied;
   try {
     applied = await db.transaction().execute(async (trx) => {
-      const loaded = await load(trx, verified, options);
-      if (loaded.counts.withdrawn > 0) backend.requestErasure();
+      const loaded = await load({ trx, backend }, verified, options);
+      await clearAway({ trx, backend }, loaded);
       return loaded;
     });
   } catch (error) {
@@ -64,8 +68,24 @@ export async function applyPackage(
   return { ...applied, erased: backend.erase() };
 }
 
+/** Where a package is loaded into. */
+interface Target {
+  readonly trx: Transaction<PublicDatabase>;
+  readonly backend: Backend;
+}
+
+/**
+ * Has what is no longer public erased. Of documents that is also what an update replaced: a text comes
+ * again because something in it had to go.
+ */
+async function clearAway({ trx, backend }: Target, { counts, documents }: Applied): Promise<void> {
+  const texts = documents.withdrawn + documents.updated;
+  if (texts > 0) await backend.fullText.purge(trx);
+  if (counts.withdrawn + texts > 0) backend.requestErasure();
+}
+
 async function load(
-  trx: Transaction<PublicDatabase>,
+  { trx, backend: { fullText } }: Target,
   verified: VerifiedPackage,
   { now, operator, progress }: ApplyOptions,
 ): Promise<Applied> {
@@ -76,18 +96,19 @@ async function load(
   const state = await readReceiverState(trx, channel);
   const place = placeOf(manifest, manifestSha256, state);
   if (place === 'already-imported') {
-    const counts = { published: 0, updated: 0, withdrawn: 0 };
-    return { place, counts, entry: await entryOf(trx, manifestSha256) };
+    const entry = await entryOf(trx, manifestSha256);
+    return { place, counts: NOTHING, documents: NOTHING, entry };
   }
   checkState(manifest, 'before', state.stateSha256);
   const tally = startTally();
   const { sequence } = manifest;
-  const into: Load = { trx, channel, sequence, at: toInstant(now), tally };
+  const into: Load = { trx, fullText, channel, sequence, at: toInstant(now), tally };
   await loadRecords(into, verified, progress);
   checkCounts(manifest, tally);
   checkState(manifest, 'after', await refreshState(stateNodes(trx, channel), tally.buckets));
   const row = await enterLedger(into, verified, operator);
-  return { place, counts: manifest.changes, entry: importEntry(row) };
+  const documents = tally.totals('document');
+  return { place, counts: manifest.changes, documents, entry: importEntry(row) };
 }
 
 /**
@@ -118,7 +139,11 @@ async function loadRecords(
     loaded(batch);
   }
   for await (const batch of inBatches(verified.records('procedural-records'))) {
-    await publishBatch(into, batch);
+    await publishBatch(into, caseTable, batch);
+    loaded(batch);
+  }
+  for await (const batch of inBatches(verified.records('documents'), ({ text }) => text.length)) {
+    await publishBatch(into, documentTable, batch);
     loaded(batch);
   }
 }

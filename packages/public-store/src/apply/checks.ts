@@ -8,7 +8,8 @@ import type { Tally } from './tally.js';
  * @throws E_CHANGE_COUNT
  */
 export function checkCounts({ changes }: Manifest, tally: Tally): void {
-  const { idle, ...totals } = tally.totals();
+  const totals = tally.totals();
+  const idle = tally.idle();
   const findings = (['published', 'updated', 'withdrawn'] as const)
     .filter((kind) => totals[kind] !== changes[kind])
     .map((kind) => ({

@@ -4,11 +4,15 @@ import { DEFAULT_MIGRATION_TABLE, Migrator, type Migration } from 'kysely/migrat
 import type { Backend } from '../backend.js';
 import type { PublicDatabase } from '../schema.js';
 import { firstTables } from './0001-first-tables.js';
+import { alarms } from './0002-alarms.js';
+import { documents } from './0003-documents.js';
 
 /** Every migration in its order. One that has been released is never changed. */
-function migrationsFor({ columnTypes }: Backend): Readonly<Record<string, Migration>> {
+function migrationsFor(backend: Backend): Readonly<Record<string, Migration>> {
   return {
-    '0001-first-tables': { up: (db) => firstTables(db, columnTypes) },
+    '0001-first-tables': { up: (db) => firstTables(db, backend.columnTypes) },
+    '0002-alarms': { up: (db) => alarms(db, backend) },
+    '0003-documents': { up: (db) => documents(db, backend) },
   };
 }
 

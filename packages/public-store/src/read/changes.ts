@@ -8,11 +8,16 @@ export interface Change {
   readonly channel: string;
   readonly sequence: number;
   readonly caseNumber: string;
+  /** Null when the record is that of the case. */
+  readonly documentId: string | null;
   readonly kind: ChangeKind;
   readonly at: string;
 }
 
-/** The changes after a cursor (0: from the beginning), in the order in which they were made. */
+/**
+ * The changes after a cursor (0: from the beginning), in the order in which they were made. Of a record
+ * that was withdrawn only that is told: whoever follows may hear of the withdrawal of what he never saw.
+ */
 export async function changesAfter(
   db: Kysely<PublicDatabase>,
   cursor: number,
@@ -25,5 +30,9 @@ export async function changesAfter(
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(({ case_number, ...change }) => ({ ...change, caseNumber: case_number }));
+  return rows.map(({ case_number, document_id, ...change }) => ({
+    ...change,
+    caseNumber: case_number,
+    documentId: document_id === '' ? null : document_id,
+  }));
 }

@@ -27,8 +27,9 @@ export interface ChannelStatistics {
   readonly packages: number;
   /** All changes ever made. */
   readonly changes: ChangeCounts;
-  /** How many records are public now. */
+  /** How many records are public now, and how many of these are documents. */
   readonly publicRecords: number;
+  readonly publicDocuments: number;
   readonly missing: MissingDiscs | null;
   /** When a fork was refused, if nothing has been imported since. */
   readonly forkedAt: string | null;
@@ -43,6 +44,7 @@ export async function channelStatistics(
 ): Promise<readonly ChannelStatistics[]> {
   const lasts = await lastPackages(db);
   const sums = await sumsByChannel(db);
+  const documents = await documentsByChannel(db);
   // These codes are given only to packages whose signature has been verified.
   const early = await latestRefused(db, 'E_SEQUENCE_GAP');
   const forks = await latestRefused(db, 'E_SEQUENCE_FORK');
@@ -57,6 +59,7 @@ export async function channelStatistics(
       packages,
       changes,
       publicRecords: changes.published - changes.withdrawn,
+      publicDocuments: documents.get(channel) ?? 0,
       missing: missingBefore(early.get(channel)?.sequence ?? 0, last?.sequence ?? 0),
       forkedAt: forkedAt !== null && forkedAt >= (last?.importedAt ?? '') ? forkedAt : null,
     };
@@ -113,6 +116,25 @@ async function sumsByChannel(db: Kysely<PublicDatabase>): Promise<ReadonlyMap<st
         updated: Number(updated),
         withdrawn: Number(withdrawn),
       },
+    ]),
+  );
+}
+
+/** How many documents are public, from the counts of what became of them. */
+async function documentsByChannel(
+  db: Kysely<PublicDatabase>,
+): Promise<ReadonlyMap<string, number>> {
+  const { fn } = db;
+  const rows = await db
+    .selectFrom('change_count')
+    .select(['channel', fn.sum('published').as('published'), fn.sum('withdrawn').as('withdrawn')])
+    .where('subject', '=', 'document')
+    .groupBy('channel')
+    .execute();
+  return new Map(
+    rows.map(({ channel, published, withdrawn }) => [
+      channel,
+      Number(published) - Number(withdrawn),
     ]),
   );
 }
