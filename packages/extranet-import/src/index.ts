@@ -1,1 +1,3 @@
+export { keepShippedPolicy } from './known-policies.js';
 export { program } from './program.js';
+export { screenPackage, type ScreenedPackage, type ScreenOptions } from './second-look.js';

@@ -1,6 +1,7 @@
 import { EMPTY_STATE } from '@discferry/package-format';
-import type { ChannelStatistics, PublicStore } from '@discferry/public-store';
-import { daysBetween, directionSchema, packageId, type ErrorCode } from '@discferry/shared-schema';
+import type { AlarmState, ChannelStatistics, Discard, PublicStore } from '@discferry/public-store';
+import { daysBetween, type ErrorCode, type Finding } from '@discferry/shared-schema';
+import { discNumber } from './disc-number.js';
 import type { Session } from './session.js';
 
 /** How many refused packages an overview shows. */
@@ -20,7 +21,9 @@ export interface ChannelState {
   } | null;
   readonly packages: number;
   readonly changes: ChannelStatistics['changes'];
+  /** How many records are public, and how many of these are documents. */
   readonly publicRecords: number;
+  readonly publicDocuments: number;
   /** Digest of what is public, as the sender's own status shows it. */
   readonly stateSha256: string;
   /** The discs, from the first to the last, that are missing before one that was refused. */
@@ -54,6 +57,7 @@ export async function channelsOf(
       packages: found.packages,
       changes: found.changes,
       publicRecords: found.publicRecords,
+      publicDocuments: found.publicDocuments,
       stateSha256: last?.stateSha256 ?? EMPTY_STATE,
       missing: missing && {
         first: discNumber(channel, missing.first),
@@ -69,6 +73,7 @@ const NOTHING: Omit<ChannelStatistics, 'channel'> = {
   packages: 0,
   changes: { published: 0, updated: 0, withdrawn: 0 },
   publicRecords: 0,
+  publicDocuments: 0,
   missing: null,
   forkedAt: null,
 };
@@ -93,8 +98,24 @@ export async function refusedOf(store: PublicStore): Promise<readonly RefusedPac
   }));
 }
 
-/** The number of a disc from a channel's word and its sequence number. */
-function discNumber(channel: string, sequence: number): string {
-  const [office = '', direction] = channel.split('-');
-  return packageId({ office, direction: directionSchema.parse(direction) }, sequence);
+/** An alarm for the way home, as JSON shows it. */
+export interface WaitingAlarm {
+  readonly at: string;
+  readonly operator: string;
+  readonly packageId: string;
+  readonly manifestSha256: string;
+  readonly code: ErrorCode;
+  readonly findings: readonly Finding[];
+  readonly attempts: number;
+  readonly lastAt: string;
+  readonly state: AlarmState;
+  readonly discarded: Discard | null;
+}
+
+/** The alarms that no disc has taken home yet, the latest first. */
+export async function alarmsOf(store: PublicStore): Promise<readonly WaitingAlarm[]> {
+  return (await store.listAlarms()).map(({ channel, sequence, ...alarm }) => ({
+    packageId: discNumber(channel, sequence),
+    ...alarm,
+  }));
 }

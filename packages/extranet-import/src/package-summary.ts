@@ -1,5 +1,10 @@
 import { facts, heading, type Block, type Context } from '@discferry/cli-kit';
-import { groupFingerprint, type Manifest, type SignedManifest } from '@discferry/package-format';
+import {
+  groupFingerprint,
+  type EntryKind,
+  type Manifest,
+  type SignedManifest,
+} from '@discferry/package-format';
 import { channelId } from '@discferry/shared-schema';
 import { texts } from './texts.js';
 
@@ -20,6 +25,8 @@ export interface PackageSummary {
     readonly records: number;
   }[];
   readonly changes: Manifest['changes'];
+  /** How many cases and documents it publishes or updates. */
+  readonly records: { readonly cases: number; readonly documents: number };
 }
 
 export function summaryOf({ manifest, manifestSha256, signers }: SignedManifest): PackageSummary {
@@ -35,7 +42,16 @@ export function summaryOf({ manifest, manifestSha256, signers }: SignedManifest)
     archiveBytes: manifest.archive.size,
     entries: manifest.entries.map(({ name, size, records }) => ({ name, bytes: size, records })),
     changes: manifest.changes,
+    records: {
+      cases: recordsOf(manifest, 'procedural-records'),
+      documents: recordsOf(manifest, 'documents'),
+    },
   };
+}
+
+/** How many records a package has in an entry of this kind. */
+function recordsOf({ entries }: Manifest, kind: EntryKind): number {
+  return entries.find((entry) => entry.kind === kind)?.records ?? 0;
 }
 
 /** Who signed, in one line. */
@@ -53,6 +69,8 @@ export function summaryView({ say }: Context, summary: PackageSummary): readonly
       [say(texts.publishedLabel), summary.changes.published],
       [say(texts.updatedLabel), summary.changes.updated],
       [say(texts.withdrawnLabel), summary.changes.withdrawn],
+      [say(texts.casesLabel), summary.records.cases],
+      [say(texts.documentsLabel), summary.records.documents],
       [say(texts.sizeLabel), summary.archiveBytes],
       [say(texts.policyLabel), summary.policy.id],
       [say(texts.digestLabel), groupFingerprint(summary.manifestSha256)],

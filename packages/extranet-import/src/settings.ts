@@ -8,7 +8,7 @@ export const CONFIG_FILE = 'extranet-import.json';
 /** The configuration file (配置文件). Relative paths start from the folder it lies in. */
 const configSchema = z.strictObject({
   version: z.literal(1),
-  /** The folder of the trust file, of the log, and of the copies packages are read from. */
+  /** The folder of the trust file, policy packs, log, quarantine and private copies of packages. */
   data: z.string().min(1),
   /** The public database. */
   database: z.string().min(1),
@@ -32,6 +32,10 @@ export interface Settings {
 export interface DataFolders {
   /** Which senders' keys are trusted, and for which channels. */
   readonly trust: string;
+  /** The policy packs that packages may be screened under. */
+  readonly policies: string;
+  /** Packages that raised an alarm, until a person discards them. */
+  readonly quarantine: string;
   /** Private copies of packages while they are verified and loaded; empty between runs. */
   readonly spool: string;
   readonly log: string;
@@ -41,6 +45,8 @@ export interface DataFolders {
 export function dataFolders(data: string): DataFolders {
   return {
     trust: join(data, 'trust.json'),
+    policies: join(data, 'policies'),
+    quarantine: join(data, 'quarantine'),
     spool: join(data, 'spool'),
     log: join(data, 'extranet-import.log'),
   };

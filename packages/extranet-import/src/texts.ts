@@ -136,6 +136,8 @@ export const texts = defineTexts({
   publishedLabel: { en: 'Published', zh: '新公开' },
   updatedLabel: { en: 'Updated', zh: '更新' },
   withdrawnLabel: { en: 'Withdrawn', zh: '撤回' },
+  casesLabel: { en: 'Cases', zh: '案件' },
+  documentsLabel: { en: 'Documents', zh: '文书' },
   sizeLabel: { en: 'Size in bytes', zh: '大小（字节）' },
   policyLabel: { en: 'Screened under', zh: '筛选规则' },
   digestLabel: { en: 'Digest', zh: '校验值' },
@@ -165,11 +167,16 @@ export const texts = defineTexts({
   },
   verifying: { en: 'Verifying {number} …', zh: '正在校验 {number} ……' },
   aboutToImport: {
-    en: 'Disc {number}, made {created}, signed by {holders}: {withdrawn} withdrawn, {published} published, {updated} updated.',
-    zh: '光盘 {number}，制作于 {created}，签名人：{holders}。撤回 {withdrawn} 件，新公开 {published} 件，更新 {updated} 件。',
+    en: 'Disc {number}, made {created}, signed by {holders}: {withdrawn} withdrawn, {published} published, {updated} updated; it holds {cases} case(s) and {documents} document(s).',
+    zh: '光盘 {number}，制作于 {created}，签名人：{holders}。撤回 {withdrawn} 件，新公开 {published} 件，更新 {updated} 件；内含案件 {cases} 件、文书 {documents} 份。',
   },
   loading: { en: 'Loading records', zh: '正在导入记录' },
   imported: { en: 'Disc {number} was imported.', zh: '光盘 {number} 已导入。' },
+  ofThemDocumentsLabel: { en: 'Of these documents', zh: '其中文书' },
+  countsOfDocuments: {
+    en: '{published} published, {updated} updated, {withdrawn} withdrawn',
+    zh: '新公开 {published} 份，更新 {updated} 份，撤回 {withdrawn} 份',
+  },
   importedBefore: {
     en: 'Disc {number} was imported before, at {at} by {operator}. Nothing was changed.',
     zh: '光盘 {number} 已于 {at} 由 {operator} 导入，没有改动。',
@@ -178,8 +185,8 @@ export const texts = defineTexts({
   operatorLabel: { en: 'Operator', zh: '操作人' },
   stateLabel: { en: 'State digest', zh: '状态校验值' },
   notErased: {
-    en: 'What was withdrawn is no longer public, but could not be erased from the database file yet: the disk is full, or another program is reading. The next import tries again.',
-    zh: '撤回的内容已不再公开，但尚未能从数据库文件中清除：磁盘已满，或有其他程序正在读取。下次导入时将再次清除。',
+    en: 'What was withdrawn or replaced is no longer public, but could not be erased from the database file yet: the disk is full, or another program is reading. The next import tries again.',
+    zh: '撤回或被替换的内容已不再公开，但尚未能从数据库文件中清除：磁盘已满，或有其他程序正在读取。下次导入时将再次清除。',
   },
   importNext: { en: 'how every sender stands', zh: '查看各发送方的情况' },
 
@@ -192,7 +199,6 @@ export const texts = defineTexts({
   lastDiscColumn: { en: 'Last disc', zh: '最近光盘' },
   daysColumn: { en: 'Days since', zh: '距今天数' },
   importedOnColumn: { en: 'Imported on', zh: '导入日期' },
-  publicColumn: { en: 'Records', zh: '公开记录' },
   noDiscYet: { en: '{channel}: none yet', zh: '{channel}：尚无' },
   nobodySends: {
     en: 'No sender is enrolled and nothing was imported.',

@@ -1,4 +1,4 @@
-import { tempFolder } from '@discferry/test-kit';
+import { tempFolder, trialPolicy } from '@discferry/test-kit';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +28,9 @@ describe('init', () => {
       data: { channels: [], refused: [] },
     });
     expect(await runJson(['trust', 'list'], { cwd })).toMatchObject({ data: { channels: [] } });
+    expect(await runJson(['policy', 'list'], { cwd })).toMatchObject({
+      data: { policies: [{ id: '2014-trial', sha256: trialPolicy.sha256 }] },
+    });
   });
 
   it('takes every place and the operator as options', async () => {
@@ -41,6 +44,7 @@ describe('init', () => {
         config: join(cwd, 'extranet-import.json'),
         database: join(cwd, 'site', 'p.sqlite'),
         trust: join(cwd, 'd', 'trust.json'),
+        policies: join(cwd, 'd', 'policies'),
         disc: join(cwd, '..', 'disc'),
       },
     });
@@ -93,15 +97,19 @@ describe('init', () => {
 });
 
 describe('without what init makes', () => {
-  it.each([['import', 'x'], ['inspect', 'x'], ['status'], ['trust', 'list']])(
-    '%s says that the configuration is missing',
-    async (...argv) => {
-      const { exit, stderr, stdout } = await run(argv, { cwd: await tempFolder() });
-      expect(exit).toBe(2);
-      expect(stderr).toContain('E_CONFIG_MISSING');
-      expect(stdout).toBe('');
-    },
-  );
+  it.each([
+    ['import', 'x'],
+    ['inspect', 'x'],
+    ['status'],
+    ['trust', 'list'],
+    ['policy', 'list'],
+    ['quarantine', 'list'],
+  ])('%s says that the configuration is missing', async (...argv) => {
+    const { exit, stderr, stdout } = await run(argv, { cwd: await tempFolder() });
+    expect(exit).toBe(2);
+    expect(stderr).toContain('E_CONFIG_MISSING');
+    expect(stdout).toBe('');
+  });
 
   it('a configuration with unknown fields is refused', async () => {
     const cwd = await tempFolder();

@@ -86,7 +86,7 @@ describe('status', () => {
     expect((await gate.run(['status'])).exit).toBe(0);
   });
 
-  it('repeats the alarm of a fork until somebody has decided and gone on', async () => {
+  it('repeats the alarm of a fork, and what of it waits for the way home', async () => {
     const gate = await newGate();
     const twin = gate.sender.fork();
     await gate.import(await gate.sender.nextPackage({ publish: [sampleRecord(1)] }));
@@ -97,10 +97,17 @@ describe('status', () => {
     const { exit, stderr } = await gate.run(['status'], later);
 
     expect(exit).toBe(3);
-    expect(stderr).toContain('ALARM');
+    expect(stderr).toContain('ALARM for the way home: disc 370700-out-000001');
+    expect(stderr).toContain('two different packages claimed the same place');
     const next = await gate.sender.nextPackage({ publish: [sampleRecord(3)] });
     await gate.import(next, { now: '2026-11-22T03:00:00Z' });
-    expect((await gate.run(['status'])).exit).toBe(0);
+    expect(await gate.runJson(['status'])).toMatchObject({
+      exit: 3,
+      data: {
+        channels: [{ fork: false }],
+        alarms: [{ packageId: '370700-out-000001', code: 'E_SEQUENCE_FORK', state: 'waiting' }],
+      },
+    });
   });
 
   it('shows a refused disc whose name was no number', async () => {

@@ -93,6 +93,12 @@ function dataOf(verdict: Verdict, { lang }: Context): object {
   return { path, ok: true, manifestSha256, signers, manifest };
 }
 
+/** How many records of all kinds a package has, and how many documents. */
+function recordsOf({ manifest: { entries } }: Passed): readonly [number, number] {
+  const sumOf = (some: typeof entries) => some.reduce((sum, { records }) => sum + records, 0);
+  return [sumOf(entries), sumOf(entries.filter(({ kind }) => kind === 'documents'))];
+}
+
 function viewOf(verdicts: readonly Verdict[], { say, lang }: Context): readonly Block[] {
   const refused = verdicts.filter((verdict) => !verdict.ok);
   const count = verdicts.length;
@@ -103,6 +109,7 @@ function viewOf(verdicts: readonly Verdict[], { say, lang }: Context): readonly 
         say(texts.verdictColumn),
         say(texts.signerColumn),
         say(texts.recordsColumn),
+        say(texts.documentsColumn),
       ],
       verdicts.map((verdict) =>
         verdict.ok
@@ -110,9 +117,9 @@ function viewOf(verdicts: readonly Verdict[], { say, lang }: Context): readonly 
               verdict.manifest.packageId,
               { text: say(texts.good), tone: 'good' as const },
               verdict.signers.join(', '),
-              verdict.manifest.entries.reduce((sum, { records }) => sum + records, 0),
+              ...recordsOf(verdict),
             ]
-          : [verdict.path, { text: verdict.error.code, tone: 'bad' as const }, '', ''],
+          : [verdict.path, { text: verdict.error.code, tone: 'bad' as const }, '', '', ''],
       ),
     ),
     ...refused.flatMap(({ path, error }) => {

@@ -28,6 +28,7 @@ export const texts = defineTexts({
   verdictColumn: { en: 'Verdict', zh: '结论' },
   signerColumn: { en: 'Signed by', zh: '签名人' },
   recordsColumn: { en: 'Records', zh: '记录数' },
+  documentsColumn: { en: 'Documents', zh: '文书' },
   good: { en: 'genuine and whole', zh: '真实完整' },
   allGood: {
     en: 'Genuine and whole: all ({count}).',

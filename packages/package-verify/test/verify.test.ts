@@ -3,6 +3,7 @@ import {
   commandFile,
   createSender,
   runCli,
+  sampleDocuments,
   sampleRecord,
   sampleRecords,
   sampleWithdrawal,
@@ -46,16 +47,19 @@ function verdictsOf({ stdout }: CliResult): readonly (string | true)[] {
 }
 
 describe('packages', () => {
-  it('that are good are called so, with signer and number of records', async () => {
+  it('that are good are called so, with signer and numbers of records', async () => {
     const desk = await newDesk();
-    const { envelopePath } = await desk.send(1, 3);
+    const { envelopePath } = await desk.sender.nextPackage({
+      publish: sampleRecords(1, 3),
+      publishDocuments: sampleDocuments(1, 2),
+    });
     const before = await readdir(desk.folder, { recursive: true });
 
     const { status, stdout, stderr } = await desk.run(envelopePath);
 
     expect(status).toBe(0);
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/370700-out-000001 +genuine and whole +潍坊市人民检察院案管办 +3\n/);
+    expect(stdout).toMatch(/370700-out-000001 +genuine and whole +潍坊市人民检察院案管办 +5 +2\n/);
     expect(stdout).toContain('Genuine and whole: all (1).');
     expect(await readdir(desk.folder, { recursive: true })).toEqual(before);
   });

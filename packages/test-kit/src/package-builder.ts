@@ -22,14 +22,20 @@ import {
   type PackageRecord,
   type TrustRoot,
 } from '@discferry/package-format';
-import { addDays, packageId, type Channel, type Direction } from '@discferry/shared-schema';
+import {
+  addDays,
+  packageId,
+  recordKey,
+  type Channel,
+  type Direction,
+} from '@discferry/shared-schema';
 import { emptyState, type Changes, type PublishedState } from './published-state.js';
+import { trialPolicy } from './trial-policy.js';
 import { forgeZip } from './zip-forge.js';
 
 /** Packages are made on the days after this one, each at half past nine in the morning. */
 const FIRST_DAY = '2026-11-01';
 const ENROLLED_AT = '2026-10-30T02:00:00Z';
-const POLICY = { id: 'spp-2014', sha256: sha256Hex('the 2014 pack') } as const;
 
 /** A package as it lies in a folder. */
 export interface BuiltPackage {
@@ -115,7 +121,7 @@ function senderAt(options: SenderOptions, history: History): Sender {
         sequence,
         previousManifestSha256: history.previous,
         createdAt: changes.createdAt ?? `${addDays(FIRST_DAY, sequence - 1)}T01:30:00Z`,
-        policy: POLICY,
+        policy: { id: trialPolicy.pack.id, sha256: trialPolicy.sha256 },
         archive: { name: `${id}.zip`, size: archive.length, sha256: sha256Hex(archive) },
         entries: entries.map(({ entry }) => entry),
         ...facts,
@@ -148,15 +154,23 @@ interface PackedEntry {
   readonly content: Buffer;
 }
 
-function entriesOf({ withdraw = [], publish = [] }: Changes): readonly PackedEntry[] {
-  const packed = [packedEntry('withdrawals', withdraw), packedEntry('procedural-records', publish)];
+function entriesOf({
+  withdraw = [],
+  publish = [],
+  publishDocuments = [],
+}: Changes): readonly PackedEntry[] {
+  const packed = [
+    packedEntry('withdrawals', withdraw),
+    packedEntry('procedural-records', publish),
+    packedEntry('documents', publishDocuments),
+  ];
   return packed.filter(({ entry }) => entry.records > 0);
 }
 
 /** An entry with its records in the order the format prescribes. */
 function packedEntry(kind: EntryKind, records: readonly PackageRecord[]): PackedEntry {
   const lines = records
-    .map((record) => ({ key: Buffer.from(record.caseNumber), line: `${recordLine(record)}\n` }))
+    .map((record) => ({ key: Buffer.from(recordKey(record)), line: `${recordLine(record)}\n` }))
     .sort((one, other) => Buffer.compare(one.key, other.key))
     .map(({ line }) => line);
   const content = Buffer.from(lines.join(''));

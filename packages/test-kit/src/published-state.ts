@@ -9,11 +9,17 @@ import {
   type StateLeaf,
   type StateTreeStore,
 } from '@discferry/package-format';
-import type { ProceduralRecord, Withdrawal } from '@discferry/shared-schema';
+import {
+  recordKey,
+  type DocumentRecord,
+  type ProceduralRecord,
+  type Withdrawal,
+} from '@discferry/shared-schema';
 
 /** What a package changes. */
 export interface Changes {
   readonly publish?: readonly ProceduralRecord[];
+  readonly publishDocuments?: readonly DocumentRecord[];
   readonly withdraw?: readonly Withdrawal[];
 }
 
@@ -25,7 +31,7 @@ export interface PublishedState {
   copy(): PublishedState;
 }
 
-/** Leaves by case number, by bucket. */
+/** Leaves by record key, by bucket. */
 type Buckets = Map<string, Map<string, StateLeaf>>;
 
 export function emptyState(): PublishedState {
@@ -35,25 +41,25 @@ export function emptyState(): PublishedState {
 function stateOf(buckets: Buckets, nodes: Map<string, Uint8Array>): PublishedState {
   const tree = memoryTree(buckets, nodes);
   return {
-    change: async ({ publish = [], withdraw = [] }) => {
+    change: async ({ publish = [], publishDocuments = [], withdraw = [] }) => {
       const before = await stateDigest(tree);
       const changes = { published: 0, updated: 0, withdrawn: 0 };
       const changed = new Set<string>();
-      const bucketFor = (caseNumber: string) => {
-        const name = bucketOf(sha256(caseNumber));
+      const bucketFor = (key: string) => {
+        const name = bucketOf(sha256(key));
         const bucket = buckets.get(name) ?? new Map<string, StateLeaf>();
         buckets.set(name, bucket);
         changed.add(name);
         return bucket;
       };
-      for (const { caseNumber } of withdraw) {
-        if (bucketFor(caseNumber).delete(caseNumber)) changes.withdrawn += 1;
+      for (const key of withdraw.map(recordKey)) {
+        if (bucketFor(key).delete(key)) changes.withdrawn += 1;
       }
-      for (const record of publish) {
-        const bucket = bucketFor(record.caseNumber);
-        changes[bucket.has(record.caseNumber) ? 'updated' : 'published'] += 1;
-        const digest = recordDigest(recordLine(record));
-        bucket.set(record.caseNumber, { keyHash: sha256(record.caseNumber), digest });
+      for (const record of [...publish, ...publishDocuments]) {
+        const key = recordKey(record);
+        const bucket = bucketFor(key);
+        changes[bucket.has(key) ? 'updated' : 'published'] += 1;
+        bucket.set(key, { keyHash: sha256(key), digest: recordDigest(recordLine(record)) });
       }
       return { changes, state: { before, after: await refreshState(tree, changed) } };
     },

@@ -6,6 +6,7 @@ import {
   type Withdrawal,
   type WithdrawalReason,
 } from '@discferry/shared-schema';
+import { trialPolicy } from './trial-policy.js';
 
 const OFFICE = { code: '370700', name: '潍坊市人民检察院' } as const;
 const FIRST_DAY = '2026-01-05';
@@ -28,9 +29,16 @@ export function sampleCaseNumber(number: number, officeCode: string = OFFICE.cod
   return `潍检诉受[2026]${officeCode}${String(number).padStart(5, '0')}号`;
 }
 
+/** What a sample record says of its screening: it passed every rule of the pack. */
+const passed = {
+  policy: trialPolicy.pack.id,
+  passed: trialPolicy.pack.rules.map(({ id }) => id).sort(),
+  approvalForm: null,
+} as const;
+
 /**
- * The n-th sample record: small, valid, always the same for a number, and not like its neighbours.
- * `changes` replaces fields of it.
+ * The n-th sample record: small, valid, nothing in it that a rule forbids, always the same for a number,
+ * and not like its neighbours. `changes` replaces fields of it.
  */
 export function sampleRecord(
   number: number,
@@ -39,7 +47,8 @@ export function sampleRecord(
   const office = changes.office ?? OFFICE;
   const acceptedOn = addDays(FIRST_DAY, number % DAYS);
   const flow = pick(flows, number);
-  const criminal = FLOWS[flow].group === 'criminal';
+  // Whoever asks for a criminal decision to be reviewed was accused of the crime it is about.
+  const criminal = FLOWS[flow].group === 'criminal' || flow === 'criminal-appeal-review';
   return {
     kind: 'procedural',
     caseNumber: sampleCaseNumber(number, office.code),
@@ -59,12 +68,7 @@ export function sampleRecord(
         measures: criminal ? [{ measure: '取保候审', from: acceptedOn, until: null }] : [],
       },
     ],
-    screening: {
-      policy: 'spp-2014',
-      passed: ['B2', 'B3', 'B4', 'B7'],
-      youngestAccused: criminal ? 'adult' : 'none',
-      approvalForm: null,
-    },
+    screening: { ...passed, youngestAccused: criminal ? 'adult' : 'none' },
     ...changes,
   };
 }

@@ -15,8 +15,10 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { z } from 'zod';
+import { keepShippedPolicy } from '../known-policies.js';
 import { dataFolders, type Config } from '../settings.js';
 import { texts } from '../texts.js';
+import { texts as secondLook } from '../texts-second-look.js';
 
 const optional = z.string().min(1).optional();
 
@@ -49,13 +51,14 @@ export const initCommand = defineCommand({
     const database = resolve(cwd, typed.database ?? join(data, 'public.sqlite'));
     const disc = typed.disc === undefined ? null : resolve(cwd, typed.disc);
 
-    const { trust } = dataFolders(data);
+    const { trust, policies } = dataFolders(data);
     await mkdir(data, { recursive: true, mode: 0o700 });
     await mkdir(dirname(database), { recursive: true });
     const store = await openPublicStore(database, { mode: 'create' });
     await store.close();
     // Trust that is there already was enrolled by somebody; it is never thrown away.
     if (!existsSync(trust)) await writeTrustFile(trust, EMPTY_TRUST);
+    await keepShippedPolicy(policies);
     // The configuration comes last: while it is missing, init can be run again.
     const beside = (path: string) => relative(home, path) || '.';
     const config: Config = {
@@ -68,13 +71,14 @@ export const initCommand = defineCommand({
     await writeConfig(configPath, config);
 
     return {
-      data: { config: configPath, database, trust, disc },
+      data: { config: configPath, database, trust, policies, disc },
       view: [
         paragraph(say(texts.initDone)),
         facts(
           [say(texts.configLabel), configPath],
           [say(texts.databaseLabel), database],
           [say(texts.trustFileLabel), trust],
+          [say(secondLook.policiesLabel), policies],
           [say(texts.discLabel), disc ?? say(texts.noDisc)],
         ),
         nextSteps({

@@ -19,6 +19,7 @@ import { EXIT, isDiscferryError, type DiscferryError } from '@discferry/shared-s
 import { discPath, pathArgument } from '../disc-path.js';
 import { summaryOf, summaryView } from '../package-summary.js';
 import { receiverOf, refuseOtherDirection } from '../receiver.js';
+import { screenPackage } from '../second-look.js';
 import { withSession, type Session } from '../session.js';
 import { texts } from '../texts.js';
 
@@ -36,7 +37,7 @@ export const inspectCommand = defineCommand({
       refuseOtherDirection(found.name);
       // Whoever cannot say who signed it is told only that, and nothing the package claims.
       const summary = summaryOf(verifyEnvelope(found, session.trust));
-      const judged = await judge(found, session);
+      const judged = await judge(found, session, context.now());
       const refused = isDiscferryError(judged);
       const verdict = refused ? describeError(judged, context.lang) : judged;
       return {
@@ -51,13 +52,16 @@ export const inspectCommand = defineCommand({
     }),
 });
 
-/** Verifies a package exactly as the import does; the refusal is the answer and not a failure. */
+/** Verifies and screens a package as the import does; the refusal is the answer and not a failure. */
 async function judge(
   found: UnverifiedPackage,
-  { store, trust }: Session,
+  { store, trust, settings }: Session,
+  now: Date,
 ): Promise<Place | DiscferryError> {
   try {
-    return (await verifyPackage(found, trust, receiverOf(store))).place;
+    const verified = await verifyPackage(found, trust, receiverOf(store));
+    const { policies } = settings.folders;
+    return (await screenPackage(verified, { policies, now })).place;
   } catch (error) {
     if (isDiscferryError(error)) return error;
     throw error;

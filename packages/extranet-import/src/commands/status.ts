@@ -8,9 +8,17 @@ import {
   type Context,
 } from '@discferry/cli-kit';
 import { EXIT, shanghaiDate } from '@discferry/shared-schema';
-import { channelsOf, refusedOf, type ChannelState, type RefusedPackage } from '../overview.js';
+import {
+  alarmsOf,
+  channelsOf,
+  refusedOf,
+  type ChannelState,
+  type RefusedPackage,
+  type WaitingAlarm,
+} from '../overview.js';
 import { withSession } from '../session.js';
 import { texts } from '../texts.js';
+import { texts as alarmTexts } from '../texts-second-look.js';
 
 export const statusCommand = defineCommand({
   name: 'status',
@@ -20,14 +28,26 @@ export const statusCommand = defineCommand({
     withSession(context, async (session) => {
       const channels = await channelsOf(session, context.now());
       const refused = await refusedOf(session.store);
-      const lookNeeded = channels.some(({ missing, fork }) => missing !== null || fork);
+      const alarms = await alarmsOf(session.store);
+      const lookNeeded =
+        alarms.length > 0 || channels.some(({ missing, fork }) => missing !== null || fork);
       return {
-        data: { channels, refused },
-        view: [...channelsView(context, channels), ...refusedView(context, refused)],
+        data: { channels, alarms, refused },
+        view: [
+          ...alarmsView(context, alarms),
+          ...channelsView(context, channels),
+          ...refusedView(context, refused),
+        ],
         exit: lookNeeded ? EXIT.lookNeeded : EXIT.done,
       };
     }),
 });
+
+function alarmsView({ say }: Context, alarms: readonly WaitingAlarm[]): readonly Block[] {
+  return alarms.map(({ packageId: number, code, at, operator, attempts }) =>
+    warning(say(alarmTexts.alarmWaiting, { number, code, at, operator, attempts })),
+  );
+}
 
 function channelsView({ say }: Context, channels: readonly ChannelState[]): readonly Block[] {
   if (channels.length === 0) return [paragraph(say(texts.nobodySends))];
@@ -36,14 +56,16 @@ function channelsView({ say }: Context, channels: readonly ChannelState[]): read
     say(texts.lastDiscColumn),
     say(texts.importedOnColumn),
     say(texts.daysColumn),
-    say(texts.publicColumn),
+    say(texts.casesLabel),
+    say(texts.documentsLabel),
   ];
-  const rows = channels.map(({ channel, holders, last, publicRecords }) => [
+  const rows = channels.map(({ channel, holders, last, publicRecords, publicDocuments }) => [
     holders.join(', '),
     last?.packageId ?? say(texts.noDiscYet, { channel }),
     last === null ? '' : shanghaiDate(last.importedAt),
     last?.daysSince ?? '',
-    publicRecords,
+    publicRecords - publicDocuments,
+    publicDocuments,
   ]);
   const alarms = channels.flatMap(({ channel, missing, fork }) => [
     ...(fork ? [warning(say(texts.forkAlarm, { channel }))] : []),

@@ -12,12 +12,10 @@ import { readTrustFile, writeTrustFile } from '@discferry/package-media';
 import { channelId, DiscferryError, toInstant, type Channel } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { confirmFingerprint, fingerprintOption } from '../confirm-fingerprint.js';
 import { DIRECTION } from '../receiver.js';
 import { readSettings } from '../settings.js';
 import { texts } from '../texts.js';
-
-/** Half a fingerprint, 128 bits: as much as nobody finds a second key for. */
-const ENOUGH_DIGITS = 32;
 
 /** The other direction ends on the intranet: nobody is trusted for it here. */
 const incomingChannel = z
@@ -41,7 +39,7 @@ export const trustAddCommand = defineCommand({
   arguments: { file: value('FILE', texts.publicKeyArgument, z.string().min(1)) },
   options: {
     channel: value('CHANNEL', texts.channelOption, incomingChannel.optional()),
-    fingerprint: value('DIGITS', texts.fingerprintOption, z.string().optional()),
+    fingerprint: fingerprintOption,
   },
   async run(context, options) {
     const { say } = context;
@@ -53,7 +51,11 @@ export const trustAddCommand = defineCommand({
     const id = channelId(channel);
     const before = trust.channels[id]?.keyIds.includes(keyId) === true;
     if (!before) {
-      await confirmFingerprint(context, { keyId, holder, given: options.fingerprint });
+      await confirmFingerprint(context, {
+        fingerprint: keyId,
+        given: options.fingerprint,
+        introduction: [say(texts.compareFingerprint, { holder })],
+      });
       const enrolledAt = toInstant(context.now());
       const key = { keyId, suite, publicKey, holder, enrolledAt };
       await writeTrustFile(folders.trust, enrolKey(trust, key, channel));
@@ -78,41 +80,4 @@ async function askChannel(context: Context): Promise<Channel> {
   const channel = incomingChannel.safeParse(await context.ask(texts.askChannel));
   if (channel.success) return channel.data;
   throw new DiscferryError('E_USAGE', { reason: context.say(texts.channelNeeded) });
-}
-
-interface Comparison {
-  readonly keyId: string;
-  readonly holder: string;
-  /** What `--fingerprint` gave. */
-  readonly given: string | undefined;
-}
-
-/**
- * Makes a person compare the fingerprint: a key file that came by the same way as the discs could
- * have been exchanged on that way. On a terminal it is typed as it is heard, and not shown, so that
- * it cannot be copied from the very file that is in question; given as an option, it must be whole.
- * @throws E_FINGERPRINT
- */
-async function confirmFingerprint(
-  context: Context,
-  { keyId, holder, given }: Comparison,
-): Promise<void> {
-  if (given !== undefined) {
-    if (digitsOf(given) === keyId) return;
-    throw new DiscferryError('E_FINGERPRINT', {});
-  }
-  context.notify(context.say(texts.compareFingerprint, { holder }));
-  const typed = await context.ask(texts.typeGroups);
-  if (typed === undefined) {
-    throw new DiscferryError('E_USAGE', { reason: context.say(texts.fingerprintNeeded) });
-  }
-  const digits = digitsOf(typed);
-  if (digits.length < ENOUGH_DIGITS || !keyId.startsWith(digits)) {
-    throw new DiscferryError('E_FINGERPRINT', {});
-  }
-}
-
-/** A fingerprint without what people write between its groups. */
-function digitsOf(typed: string): string {
-  return typed.replace(/[\s:\-.…]/g, '').toLowerCase();
 }

@@ -104,7 +104,7 @@ export const forgeries: readonly Forgery[] = [
     changeEnvelope(built, (envelope) => ({
       ...envelope,
       payload: Buffer.from(
-        Buffer.from(envelope.payload).toString().replace('spp-2014', 'spp-2015'),
+        Buffer.from(envelope.payload).toString().replace('2014-trial', '2015-trial'),
       ),
     })),
   ),
@@ -218,6 +218,16 @@ export const forgeries: readonly Forgery[] = [
       changes: { published: 1, updated: 1, withdrawn: 0 },
     })),
   ),
+  spoiled('a policy pack nobody told this receiver of', 'E_POLICY_UNKNOWN', (built, { keys }) =>
+    resignManifest(built, keys, ({ policy, ...manifest }) => ({
+      ...manifest,
+      policy: { ...policy, sha256: 'a'.repeat(64) },
+    })),
+  ),
+  made('a case that must not be public', 'E_SECRECY_RULE', async ({ sender }) => {
+    const publish = [sampleRecord(1, { charges: [{ code: '110.1', name: '间谍罪' }] })];
+    return (await sender.nextPackage({ publish })).envelopePath;
+  }),
   spoiled('another idea of what is public here', 'E_STATE_DIGEST', (built, { keys }) =>
     resignManifest(built, keys, ({ state, ...manifest }) => ({
       ...manifest,

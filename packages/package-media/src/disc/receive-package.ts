@@ -20,6 +20,8 @@ export interface Reception {
 
 /** A private copy of a package; at the end of an `await using` block it is discarded. */
 export interface ReceivedPackage extends OpenPackage {
+  /** The folder with the two files and nothing else. */
+  readonly folder: string;
   /** Closes the copy and takes it away. */
   discard(): Promise<void>;
 }
@@ -56,7 +58,7 @@ export async function receivePackage(
       await copy.close();
       await remove();
     };
-    return { ...copy, discard, [Symbol.asyncDispose]: discard };
+    return { ...copy, folder, discard, [Symbol.asyncDispose]: discard };
   } catch (error) {
     await remove().catch(() => undefined);
     throw error;
