@@ -1,12 +1,24 @@
 import type { Program } from '@discferry/cli-kit';
+import { approvalsCommand } from './commands/approvals.js';
+import { deadlinesCommand } from './commands/deadlines.js';
+import { documentsCommand } from './commands/documents.js';
 import { explainCommand } from './commands/explain.js';
 import { exportCommand } from './commands/export.js';
+import { incompleteCommand } from './commands/incomplete.js';
 import { initCommand } from './commands/init.js';
 import { inspectCommand } from './commands/inspect.js';
 import { planCommand } from './commands/plan.js';
+import { policyCheckCommand } from './commands/policy-check.js';
+import { policyCompareCommand } from './commands/policy-compare.js';
+import { policyShowCommand } from './commands/policy-show.js';
 import { reissueCommand } from './commands/reissue.js';
 import { statusCommand } from './commands/status.js';
 import { CONFIG_FILE } from './settings.js';
+import { approvalTexts } from './texts/approvals.js';
+import { deadlineTexts } from './texts/deadlines.js';
+import { incompleteTexts } from './texts/incomplete.js';
+import { policyTexts } from './texts/policy.js';
+import { reviewTexts } from './texts/review.js';
 import { texts } from './texts.js';
 
 /** Gate 1, from the intranet to the disc. */
@@ -23,6 +35,13 @@ export const program: Program = {
     reissueCommand,
     statusCommand,
     explainCommand,
+    approvalsCommand,
+    incompleteCommand,
+    documentsCommand,
+    deadlinesCommand,
+    policyShowCommand,
+    policyCheckCommand,
+    policyCompareCommand,
   ],
   menu: {
     title: texts.menuTitle,
@@ -31,6 +50,11 @@ export const program: Program = {
       { label: texts.menuExport, words: ['export'] },
       { label: texts.menuStatus, words: ['status'] },
       { label: texts.menuExplain, words: ['explain'], ask: [texts.menuAskCase] },
+      { label: approvalTexts.menu, words: ['approvals'] },
+      { label: incompleteTexts.menu, words: ['incomplete'] },
+      { label: reviewTexts.menu, words: ['documents'] },
+      { label: deadlineTexts.menu, words: ['deadlines'] },
+      { label: policyTexts.menu, words: ['policy', 'show'] },
       { label: texts.menuReissue, words: ['reissue'], ask: [texts.menuAskSequence] },
     ],
   },

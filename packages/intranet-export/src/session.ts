@@ -54,14 +54,23 @@ export async function withSource<Result>(
  * @throws E_POLICY_INVALID, E_POLICY_DATE
  */
 export async function loadPolicy({ policyFile }: Settings, now: Date): Promise<LoadedPolicy> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(policyFile);
-  } catch (cause) {
-    const findings = [{ path: policyFile, expected: 'a file', actual: 'nothing readable' }];
-    throw new DiscferryError('E_POLICY_INVALID', { path: policyFile }, { findings, cause });
-  }
-  const policy = parsePolicyPack(bytes, policyFile);
+  const policy = await readPolicy(policyFile);
   checkInForce(policy.pack, shanghaiDate(now));
   return policy;
+}
+
+/**
+ * Reads any policy pack, in force or not.
+ * @param path absolute; names the pack in errors
+ * @throws E_POLICY_INVALID
+ */
+export async function readPolicy(path: string): Promise<LoadedPolicy> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (cause) {
+    const findings = [{ path, expected: 'a file', actual: 'nothing readable' }];
+    throw new DiscferryError('E_POLICY_INVALID', { path }, { findings, cause });
+  }
+  return parsePolicyPack(bytes, path);
 }

@@ -1,4 +1,5 @@
 import { besideConfig, readConfig } from '@discferry/cli-kit';
+import type { RedactionPolicy } from '@discferry/redaction';
 import { officeSchema, type Channel } from '@discferry/shared-schema';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -25,9 +26,17 @@ const configSchema = z.strictObject({
   operator: z.string().min(1).nullable(),
   /** How many days before the last change are read again, for rows that were committed late. */
   overlapDays: z.int().min(0).max(60),
+  /** How identity numbers are masked in documents, and whether organisation codes are. */
+  redaction: z
+    .strictObject({
+      idStyle: z.enum(['ends', 'ten-digits']),
+      organisationCode: z.enum(['mask', 'keep']),
+    })
+    .default({ idStyle: 'ends', organisationCode: 'mask' }),
 });
 
-export type Config = z.infer<typeof configSchema>;
+/** The configuration as it is written. */
+export type Config = z.input<typeof configSchema>;
 
 /** The configuration with every path absolute. */
 export interface Settings {
@@ -41,6 +50,7 @@ export interface Settings {
   readonly disc: string | null;
   readonly operator: string | null;
   readonly overlapDays: number;
+  readonly redaction: RedactionPolicy;
 }
 
 /** What lies in the data folder. */
@@ -82,5 +92,6 @@ export async function readSettings(configPath: string): Promise<Settings> {
     disc: config.disc === null ? null : absolute(config.disc),
     operator: config.operator,
     overlapDays: config.overlapDays,
+    redaction: config.redaction,
   };
 }

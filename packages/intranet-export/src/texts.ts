@@ -8,8 +8,8 @@ export const texts = defineTexts({
   },
 
   initSummary: {
-    en: 'Set this machine up: one configuration file, one signing key, the policy pack',
-    zh: '设置本机：一个配置文件、一把签名密钥、一份规则包',
+    en: 'Set this machine up: one configuration file, one signing key, the policy packs',
+    zh: '设置本机：一个配置文件、一把签名密钥、规则包',
   },
   initExample: {
     en: 'the source is a database with the export views',
@@ -142,45 +142,6 @@ export const texts = defineTexts({
     en: 'The kept copy is missing: {ids}. Restore the package folder from its backup.',
     zh: '留存副本缺失：{ids}。请从备份恢复数据包目录。',
   },
-
-  explainSummary: {
-    en: 'Say why one case is in or out, rule by rule',
-    zh: '逐条说明某一案件公开或不公开的原因',
-  },
-  explainExample: { en: 'why is this case not public?', zh: '这个案件为什么不公开？' },
-  caseArgument: { en: '部门受案号 or 统一受案号', zh: '部门受案号或统一受案号' },
-  explainDisclose: {
-    en: 'Under “{policy}” this case is disclosed.',
-    zh: '依照《{policy}》，本案予以公开。',
-  },
-  explainWithhold: {
-    en: 'Under “{policy}” this case is not disclosed, for these reasons:',
-    zh: '依照《{policy}》，本案不予公开，理由如下：',
-  },
-  explainWaiting: {
-    en: 'Under “{policy}” this case stays inside until an approval form or a completed card decides:',
-    zh: '依照《{policy}》，本案在审批或补全案卡之前不予公开：',
-  },
-  explainUnreadable: {
-    en: 'The card cannot be read; under “{policy}” nothing is guessed at:',
-    zh: '案卡无法读取；依照《{policy}》不作推断：',
-  },
-  explainAbsent: {
-    en: 'The case is no longer in the source; under “{policy}” it may not stay public.',
-    zh: '数据源中已无本案；依照《{policy}》不得继续公开。',
-  },
-  explainPublished: {
-    en: 'public since disc {first}, last sent with disc {last}',
-    zh: '自第 {first} 号光盘起公开，最近随第 {last} 号光盘发送',
-  },
-  explainWithdrawn: { en: 'withdrawn with disc {sequence}', zh: '已随第 {sequence} 号光盘撤回' },
-  explainNeverSent: { en: 'never sent', zh: '从未发送' },
-  publishedNowLabel: { en: 'On the extranet', zh: '外网状态' },
-  nextLabel: { en: 'The next export', zh: '下次导出' },
-  explainNextPublish: { en: 'publishes it', zh: '予以公开' },
-  explainNextUpdate: { en: 'updates it', zh: '予以更新' },
-  explainNextWithdraw: { en: 'withdraws it', zh: '予以撤回' },
-  explainNextNothing: { en: 'sends nothing for it', zh: '无需发送' },
 
   menuTitle: { en: 'What is to be done today?', zh: '今天要做什么？' },
   menuPlan: { en: 'See what would be disclosed', zh: '查看拟公开内容' },

@@ -269,7 +269,7 @@ describe('rows that do not fit together are reported', () => {
 
   it('people without a case', () => {
     const source = sourceCase(caseRows(1));
-    expect(readCard({ ...source, row: {}, rows: 0 })).toEqual({
+    expect(readCard({ ...source, row: {}, rows: 0 })).toMatchObject({
       ok: false,
       findings: [{ path: 'GK_AJ', expected: 'one row', actual: '0 rows with this number' }],
     });
@@ -325,5 +325,42 @@ describe('what is found never says what was read', () => {
         expect(JSON.stringify({ findings, reasons, met })).not.toContain(text);
       }),
     );
+  });
+});
+
+describe('a card that cannot be read', () => {
+  const unreadable = (rows: CaseRows) => void (mainRow(rows)['SLRQ'] = '昨天');
+  const assessed = (rows: CaseRows) =>
+    assess(sourceCase(rows), { policy, today: '2026-11-20', previous: null });
+
+  it('is remembered for what can be read of it: a forbidden charge, a minor', () => {
+    const espionage = caseRows(1, (rows) => {
+      unreadable(rows);
+      Object.assign(rowOf(rows, 'GK_AY'), { AY_DM: '110.1', AY_MC: '间谍罪' });
+    });
+    expect(assessed(espionage)).toMatchObject({
+      outcome: 'hold',
+      met: [{ rule: 'B2-STATE-SECURITY', saw: 'charge 110.1, art. 110' }],
+    });
+    const minor = caseRows(1, (rows) => {
+      unreadable(rows);
+      Object.assign(rowOf(rows, 'GK_RY'), { CSRQ: '2010-02-28', ZASNL: 16 });
+    });
+    expect(assessed(minor)).toMatchObject({ outcome: 'hold', met: [{ rule: 'B4-JUVENILE' }] });
+  });
+
+  it('has met nothing when nothing forbidden stands on it', () => {
+    expect(assessed(caseRows(1, unreadable))).toMatchObject({ outcome: 'hold', met: [] });
+  });
+
+  it('opens only upon a form once it is mended, though the charge was changed as well', () => {
+    const before = caseRows(1, (rows) => {
+      unreadable(rows);
+      Object.assign(rowOf(rows, 'GK_AY'), { AY_DM: '110.1', AY_MC: '间谍罪' });
+    });
+    const { met } = assessed(before);
+    const previous = { decidedOn: '2026-11-19', met };
+    const mended = assess(sourceCase(caseRows(1)), { policy, today: '2026-11-20', previous });
+    expect(mended.outcome).toBe('needs-approval');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseNumberOf, caseRows, mainRow, rowOf, type CaseRows } from './support/case-rows.js';
 import { preparedGates } from './support/gate.js';
+import { policy } from './support/policy.js';
 import { changeSource, replaceCases } from './support/views-database.js';
 
 const newGate = preparedGates();
@@ -10,15 +11,62 @@ const secret = (rows: CaseRows) => {
 };
 
 describe('explain', () => {
-  it('names every rule that spoke, with its legal basis', async () => {
+  it('states why a case is in or out, to be signed', async () => {
     const gate = await newGate([caseRows(1, secret)]);
-    const { status, stdout } = await gate.run(['explain', caseNumberOf(1)]);
+    const { status, stdout } = await gate.run(['explain', caseNumberOf(1), '--operator', '甲']);
     expect(status).toBe(0);
-    expect(stdout).toContain('this case is not disclosed');
-    expect(stdout.replace(/\s+/g, ' ')).toMatch(
-      /State security \(B2-STATE-SECURITY\): charge 110\.1, art\. 110 \[规定 2014 art\. 4; /,
+    const text = stdout.replace(/\s+/g, ' ');
+    expect(text).toContain(`Statement on the disclosure of case ${caseNumberOf(1)}`);
+    expect(text).toContain('charge: 间谍罪; accepted on 2 November 2026; handled by 第一检察部');
+    expect(text).toContain(
+      'under Provisions on disclosing case information (trial), art. 4 (2014-10-01); Criminal Law, art. 102–113 (1997-10-01), because of “charge 110.1, art. 110”, it falls under “State security” (B2-STATE-SECURITY), a ground for not disclosing it.',
     );
-    expect(stdout).toMatch(/The next export +sends nothing for it/);
+    expect(text).toContain('The information on the case is therefore not disclosed.');
+    expect(text).toContain('the next export sends nothing for it');
+    expect(text).toMatch(/Head of department \(signature\): _+ Date: _+/);
+    expect(text).toContain('Asked for by 甲 on 20 November 2026 at 10:00 (Beijing time)');
+  });
+
+  it('states it in Chinese', async () => {
+    const gate = await newGate([caseRows(1, secret)]);
+    const { stdout } = await gate.run(['explain', caseNumberOf(1), '--lang', 'zh']);
+    const text = stdout.replace(/\n/g, '');
+    expect(text).toContain(
+      `经审查，${caseNumberOf(1)}案（案由：间谍罪；2026年11月2日受理；第一检察部承办），依照《人民检察院案件信息公开工作规定（试行）》第4条（2014-10-01）、《刑法》第102条至第113条（1997-10-01），因“案由 110.1，第 110 条”，属于不予公开的“危害国家安全”情形（B2-STATE-SECURITY）。据此，本案信息不予公开。`,
+    );
+    expect(text).toMatch(/部门负责人（签名）：＿+ {2}日期：＿+/);
+    expect(text).toContain('本说明由案管一号于2026年11月20日 10:00 查询生成');
+  });
+
+  it('names nobody of the case, not even in a charge that is none', async () => {
+    const named = (rows: CaseRows) => {
+      Object.assign(rowOf(rows, 'GK_AY'), { AY_DM: null, AY_MC: '李小明盗窃案' });
+    };
+    const gate = await newGate([caseRows(1, named), caseRows(2)]);
+    for (const number of [1, 2]) {
+      for (const words of [['--lang', 'zh'], ['--json']]) {
+        const { status, stdout } = await gate.run(['explain', caseNumberOf(number), ...words]);
+        expect(status).toBe(0);
+        expect(stdout).not.toMatch(/李小明|欧阳晓月|赵铁柱|孙承办/);
+      }
+    }
+  });
+
+  it('states every flow of one 统一受案号 by itself', async () => {
+    const unified = (rows: CaseRows) => void (mainRow(rows)['TYSAH'] = '37070020260000077');
+    const other = (rows: CaseRows) => {
+      unified(rows);
+      Object.assign(mainRow(rows), { CBBM: '第二检察部' });
+      secret(rows);
+    };
+    const gate = await newGate([caseRows(1, unified), caseRows(2, other)]);
+    const { stdout } = await gate.run(['explain', '37070020260000077', '--lang', 'zh']);
+    const titles = stdout.match(/关于.*案信息公开情况的说明/g);
+    expect(titles).toEqual(
+      [1, 2].map((number) => `关于${caseNumberOf(number)}案信息公开情况的说明`),
+    );
+    expect(stdout.match(/部门负责人（签名）/g)).toHaveLength(2);
+    expect(stdout.replace(/\n/g, '')).toMatch(/第一检察部承办.*第二检察部承办/);
   });
 
   it.each([
@@ -35,14 +83,26 @@ describe('explain', () => {
     expect(exit).toBe(0);
     expect(data).toEqual({
       policy: '2014-trial',
+      policySha256: policy.sha256,
+      askedBy: '案管一号',
+      askedAt: '2026-11-20T02:00:00Z',
       cases: [
         {
           caseNumber: caseNumberOf(1),
           outcome: 'disclose',
           reasons: [],
+          card: {
+            flow: 'first-instance-prosecution',
+            charges: ['盗窃罪'],
+            acceptedOn: '2026-11-02',
+            department: '第一检察部',
+          },
+          forms: [],
+          paragraph: expect.stringContaining('therefore disclosed') as unknown,
           published: null,
           withdrawn: null,
           next: 'publish',
+          documents: [],
         },
       ],
     });
@@ -72,8 +132,10 @@ describe('explain', () => {
         database.exec(`DELETE FROM ${view}`);
     });
     expect(await gate.runJson(['explain', caseNumberOf(1)])).toMatchObject({
-      data: { cases: [{ outcome: 'not-in-source', next: 'withdraw' }] },
+      data: { cases: [{ outcome: 'not-in-source', card: null, next: 'withdraw' }] },
     });
+    const { stdout } = await gate.run(['explain', caseNumberOf(1), '--lang', 'zh']);
+    expect(stdout).toContain('业务系统中已无');
   });
 
   it('says in Chinese what cannot be read', async () => {
@@ -81,7 +143,7 @@ describe('explain', () => {
       caseRows(1, (rows) => void (mainRow(rows)['SLRQ'] = '2026-02-29')),
     ]);
     const { stdout } = await gate.run(['explain', caseNumberOf(1), '--lang', 'zh']);
-    expect(stdout).toContain('案卡无法读取');
+    expect(stdout).toContain('案卡无法完整读取');
     expect(stdout).toContain('GK_AJ.SLRQ');
     expect(stdout).not.toContain('2026-02-29');
   });

@@ -219,7 +219,16 @@ describe('export', () => {
           },
           byRule: expect.any(Object) as object,
         },
-        first: [{ kind: 'publish', caseNumber: caseNumberOf(1) }],
+        documents: {
+          changes: { publish: 0, update: 0, withdraw: 0 },
+          examined: 0,
+          disclosed: 0,
+          withheld: { count: 0, first: [] },
+          waiting: { count: 0, first: [] },
+          held: { count: 0, first: [] },
+          byRule: {},
+        },
+        first: [{ kind: 'publish', caseNumber: caseNumberOf(1), documentId: null, reason: null }],
         issued: {
           packageId: '370700-out-000001',
           sequence: 1,

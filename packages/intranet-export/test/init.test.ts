@@ -1,12 +1,12 @@
 import { tempFolder } from '@discferry/test-kit';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gateIn, initialise } from './support/gate.js';
-import { packFile } from './support/policy.js';
+import { packFile, revisedFile } from './support/policy.js';
 
 describe('init', () => {
-  it('writes a configuration, a key for its owner alone, and the policy pack', async () => {
+  it('writes a configuration, a key for its owner alone, and the policy packs', async () => {
     const gate = gateIn(await tempFolder());
     const { status, stdout, stderr } = await initialise(gate, ['--disc', 'disc']);
 
@@ -27,6 +27,9 @@ describe('init', () => {
     expect(await readFile(gate.path('policies', '2014-trial.json'))).toEqual(
       await readFile(packFile),
     );
+    expect(await readFile(gate.path('policies', '2021-revised.json'))).toEqual(
+      await readFile(revisedFile),
+    );
     expect((await stat(gate.path('keys', '370700-out.key.json'))).mode & 0o777).toBe(0o600);
   });
 
@@ -40,19 +43,30 @@ describe('init', () => {
     expect(gate.files()).toEqual(before);
   });
 
-  it('does not overwrite a policy pack that an office has changed', async () => {
+  it.each(['2014-trial.json', '2021-revised.json'])(
+    'does not overwrite %s when an office has changed it, and copies no other',
+    async (name) => {
+      const gate = gateIn(await tempFolder());
+      await mkdir(gate.path('policies'));
+      await writeFile(gate.path('policies', name), '{}');
+      const { status, stderr } = await initialise(gate);
+      expect(status).toBe(2);
+      expect(stderr).toContain('E_ALREADY_EXISTS');
+      expect(await readFile(gate.path('policies', name), 'utf8')).toBe('{}');
+      expect(Object.keys(gate.files()).sort()).toEqual([
+        'passphrase.txt',
+        join('policies', name),
+        'wrong.txt',
+      ]);
+    },
+  );
+
+  it('leaves packs that are there and the same', async () => {
     const gate = gateIn(await tempFolder());
     await mkdir(gate.path('policies'));
-    await writeFile(gate.path('policies', '2014-trial.json'), '{}');
-    const { status, stderr } = await initialise(gate);
-    expect(status).toBe(2);
-    expect(stderr).toContain('E_ALREADY_EXISTS');
-    expect(await readFile(gate.path('policies', '2014-trial.json'), 'utf8')).toBe('{}');
-    expect(Object.keys(gate.files()).sort()).toEqual([
-      'passphrase.txt',
-      join('policies', '2014-trial.json'),
-      'wrong.txt',
-    ]);
+    await copyFile(revisedFile, gate.path('policies', '2021-revised.json'));
+    expect((await initialise(gate)).status).toBe(0);
+    expect(Object.keys(gate.files())).toContain(join('policies', '2014-trial.json'));
   });
 
   it.each([

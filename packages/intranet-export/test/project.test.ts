@@ -1,5 +1,5 @@
 import { recordLine } from '@discferry/package-format';
-import { decide } from '@discferry/screening';
+import { decide, youngestAccused } from '@discferry/screening';
 import { proceduralRecordSchema } from '@discferry/shared-schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -14,9 +14,15 @@ const TODAY = '2026-11-20';
 function projectionOf(rows: CaseRows): Projection {
   const reading = readCard(sourceCase(rows));
   if (!reading.ok) throw new Error(JSON.stringify(reading.findings));
-  const decision = decide(factsOf(reading.card, null), policy.pack, TODAY);
-  expect(decision.outcome).toBe('disclose');
-  return project(reading.card, decision, policy.pack.id);
+  const facts = factsOf(reading.card, null);
+  const { outcome, passed, approvalForm } = decide(facts, policy.pack, TODAY);
+  expect(outcome).toBe('disclose');
+  return project(reading.card, {
+    policy: policy.pack.id,
+    passed: [...passed],
+    youngestAccused: youngestAccused(facts, policy.pack),
+    approvalForm,
+  });
 }
 
 function recordOf(rows: CaseRows) {

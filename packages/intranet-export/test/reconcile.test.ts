@@ -25,7 +25,8 @@ describe('what should be public, compared with what is', () => {
   it('is published when it is not there', () => {
     expect(reconcile(assessed({ record: sampleRecord(1) }), undefined)).toEqual({
       kind: 'publish',
-      caseNumber,
+      record: 'procedural',
+      key: caseNumber,
       line,
       office: '370700',
       flow: sampleRecord(1).flow,
@@ -36,7 +37,7 @@ describe('what should be public, compared with what is', () => {
     const record = sampleRecord(1, { stage: '办结' });
     expect(reconcile(assessed({ record }), published)).toMatchObject({
       kind: 'update',
-      caseNumber,
+      key: caseNumber,
       line: recordLine(record),
     });
   });

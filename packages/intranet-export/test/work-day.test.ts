@@ -157,6 +157,7 @@ describe('a later day', () => {
     ]);
     const asked: (string | null)[] = [];
     const source = {
+      hasDocuments: false,
       changedSince: (instant: string | null) => {
         asked.push(instant);
         return [];

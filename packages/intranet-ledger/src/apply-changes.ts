@@ -15,30 +15,31 @@ export async function applyChanges(ledger: Ledger, sequence: number): Promise<st
   database
     .prepare(
       `INSERT INTO published
-         (case_number, bucket, key_hash, digest, office, flow, first_sequence, last_sequence)
-       SELECT case_number, bucket_of(case_number), sha256(case_number), sha256(line), office, flow,
-              @sequence, @sequence
+         (record_key, record, bucket, key_hash, digest, office, flow, first_sequence, last_sequence)
+       SELECT record_key, record, bucket_of(record_key), sha256(record_key), sha256(line), office,
+              flow, @sequence, @sequence
        FROM change WHERE kind <> 'withdraw'
-       ON CONFLICT (case_number) DO UPDATE SET
+       ON CONFLICT (record_key) DO UPDATE SET
          digest = excluded.digest, office = excluded.office, flow = excluded.flow,
          last_sequence = excluded.last_sequence`,
     )
     .run({ sequence });
   database
     .prepare(
-      `INSERT INTO withdrawn (case_number, sequence, reason, office, flow)
-       SELECT case_number, @sequence, change.reason, published.office, published.flow
-       FROM change JOIN published USING (case_number) WHERE kind = 'withdraw'`,
+      `INSERT INTO withdrawn (record_key, record, sequence, reason, office, flow)
+       SELECT record_key, published.record, @sequence, change.reason, published.office,
+              published.flow
+       FROM change JOIN published USING (record_key) WHERE kind = 'withdraw'`,
     )
     .run({ sequence });
   database
     .prepare(
       `DELETE FROM published
-       WHERE case_number IN (SELECT case_number FROM change WHERE kind = 'withdraw')`,
+       WHERE record_key IN (SELECT record_key FROM change WHERE kind = 'withdraw')`,
     )
     .run();
   const buckets = database
-    .prepare('SELECT DISTINCT bucket_of(case_number) FROM change')
+    .prepare('SELECT DISTINCT bucket_of(record_key) FROM change')
     .pluck()
     .all();
   return refreshState(ledgerStateStore(ledger), new Set(z.array(z.string()).parse(buckets)));
@@ -48,7 +49,7 @@ export async function applyChanges(ledger: Ledger, sequence: number): Promise<st
 function refuseContradictions({ database }: Ledger): void {
   const wrong = database
     .prepare(
-      `SELECT count(*) FROM change LEFT JOIN published USING (case_number)
+      `SELECT count(*) FROM change LEFT JOIN published USING (record_key)
        WHERE (kind = 'publish') <> (published.digest IS NULL)`,
     )
     .pluck()

@@ -1,16 +1,22 @@
-import type { Flow, WithdrawalReason } from '@discferry/shared-schema';
+import type { EntryKind } from '@discferry/package-format';
+import { withdrawalSchema, type Flow, type WithdrawalReason } from '@discferry/shared-schema';
 import { z } from 'zod';
 import { applyChanges } from './apply-changes.js';
 import type { RecordedDecision } from './decisions.js';
+import { documentDecider, type RecordedDocumentDecision } from './document-decisions.js';
 import { guarded, ledgerError } from './ledger-error.js';
 import type { Ledger } from './open-ledger.js';
 import { columnInPages } from './pages.js';
+import type { Proof } from './proofs.js';
+import { partsOfKey, type KeyParts, type RecordKind } from './record-kind.js';
 
 /** One change of the published state, as it will cross the gap. */
 export type Change =
   | {
       readonly kind: 'publish' | 'update';
-      readonly caseNumber: string;
+      readonly record: RecordKind;
+      /** The record's key: the case number, for a document with its 文书编号 behind it. */
+      readonly key: string;
       /** The record's canonical line. */
       readonly line: string;
       readonly office: string;
@@ -18,10 +24,21 @@ export type Change =
     }
   | {
       readonly kind: 'withdraw';
-      readonly caseNumber: string;
+      readonly record: RecordKind;
+      readonly key: string;
       readonly line: string;
       readonly reason: WithdrawalReason;
     };
+
+/** A change as a list shows it. */
+export interface ListedChange extends KeyParts {
+  readonly kind: Change['kind'];
+  /** Why it is withdrawn (撤回原因); null for what is published or updated. */
+  readonly reason: WithdrawalReason | null;
+}
+
+/** How many changes of each kind there are. */
+export type ChangeCounts = Readonly<Record<Change['kind'], number>>;
 
 /**
  * A day's work on the ledger (一次导出): everything inside one transaction, which only `commit` makes
@@ -30,18 +47,22 @@ export type Change =
 export interface Day {
   /** Notes a decision, replacing the last one over that case. */
   decide(decision: RecordedDecision): void;
-  /** Notes a change. A case may change once. */
+  /** Notes a decision over a document, replacing the last one. */
+  decideDocument(decision: RecordedDocumentDecision): void;
+  /** Notes a change. A record may change once. */
   change(change: Change): void;
-  /** Marks a case as still in the source. */
-  seen(caseNumber: string): void;
-  /** The published cases that were not marked, in the order of their numbers. */
+  /** Keeps the span report of a text that is published. */
+  keepProof(proof: Proof): void;
+  /** Marks a record as still in the source. */
+  seen(key: string): void;
+  /** The keys of published records that were not marked, in order. */
   unseenPublished(): Iterable<string>;
-  /** How many changes of each kind there are. */
-  counts(): Readonly<Record<Change['kind'], number>>;
-  /** The lines of the changes, in the order of case numbers: withdrawals, or records. */
-  lines(of: 'withdrawals' | 'records'): Iterable<string>;
+  /** How many changes there are. */
+  counts(): Readonly<Record<RecordKind, ChangeCounts>>;
+  /** The lines of an entry, in the order of their keys. */
+  lines(of: EntryKind): Iterable<string>;
   /** The changes, withdrawals first. */
-  changes(limit: number): readonly Pick<Change, 'kind' | 'caseNumber'>[];
+  changes(limit: number): readonly ListedChange[];
   /** Carries the changes into the published state; returns its new digest. */
   applyChanges(sequence: number): Promise<string>;
   commit(): void;
@@ -60,10 +81,10 @@ export async function withDay<Result>(
     // Outside the transaction, so that its rollback does not have to undo it.
     database.exec(`
       CREATE TEMP TABLE IF NOT EXISTS change (
-        case_number TEXT PRIMARY KEY, kind TEXT NOT NULL, line TEXT NOT NULL,
+        record_key TEXT PRIMARY KEY, record TEXT NOT NULL, kind TEXT NOT NULL, line TEXT NOT NULL,
         office TEXT, flow TEXT, reason TEXT
       ) WITHOUT ROWID;
-      CREATE TEMP TABLE IF NOT EXISTS seen (case_number TEXT PRIMARY KEY) WITHOUT ROWID;
+      CREATE TEMP TABLE IF NOT EXISTS seen (record_key TEXT PRIMARY KEY) WITHOUT ROWID;
       DELETE FROM change;
       DELETE FROM seen;
     `);
@@ -78,65 +99,91 @@ export async function withDay<Result>(
   }
 }
 
-const countSchema = z.object({ kind: z.enum(['publish', 'update', 'withdraw']), n: z.number() });
-const changeSchema = z.object({
-  kind: z.enum(['publish', 'update', 'withdraw']),
-  caseNumber: z.string(),
+const changeKindSchema = z.enum(['publish', 'update', 'withdraw']);
+const countSchema = z.object({
+  record: z.enum(['procedural', 'document']),
+  kind: changeKindSchema,
+  n: z.number(),
 });
+const changeSchema = z.object({
+  kind: changeKindSchema,
+  key: z.string(),
+  reason: withdrawalSchema.shape.reason.nullable(),
+});
+
+/** Which changes an entry of a package holds. */
+const ENTRY_CONDITIONS = {
+  withdrawals: `kind = 'withdraw'`,
+  'procedural-records': `kind <> 'withdraw' AND record = 'procedural'`,
+  documents: `kind <> 'withdraw' AND record = 'document'`,
+} as const satisfies Readonly<Record<EntryKind, string>>;
 
 function dayOf(ledger: Ledger): Day {
   const { database } = ledger;
   const insertDecision = database.prepare(
-    `INSERT OR REPLACE INTO decision (case_number, outcome, reasons, met, undertaker, decided_on)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO decision
+       (case_number, outcome, reasons, met, undertaker, decided_on, since)
+     VALUES (@caseNumber, @outcome, @reasons, @met, @undertaker, @decidedOn, @decidedOn)
+     ON CONFLICT (case_number) DO UPDATE SET
+       since = CASE outcome WHEN excluded.outcome THEN since ELSE excluded.since END,
+       outcome = excluded.outcome, reasons = excluded.reasons, met = excluded.met,
+       undertaker = excluded.undertaker, decided_on = excluded.decided_on`,
   );
   const insertChange = database.prepare(
-    'INSERT INTO change (case_number, kind, line, office, flow, reason) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO change (record_key, record, kind, line, office, flow, reason)
+     VALUES (@key, @record, @kind, @line, @office, @flow, @reason)`,
   );
-  const insertSeen = database.prepare('INSERT OR IGNORE INTO seen (case_number) VALUES (?)');
+  const insertProof = database.prepare(
+    'INSERT OR IGNORE INTO proof (record_key, sha256, report) VALUES (@key, @sha256, @report)',
+  );
+  const insertSeen = database.prepare('INSERT OR IGNORE INTO seen (record_key) VALUES (?)');
   return {
     decide(decision) {
-      insertDecision.run(
-        decision.caseNumber,
-        decision.outcome,
-        JSON.stringify(decision.reasons),
-        JSON.stringify(decision.met),
-        decision.undertaker,
-        decision.decidedOn,
-      );
+      insertDecision.run({
+        ...decision,
+        reasons: JSON.stringify(decision.reasons),
+        met: JSON.stringify(decision.met),
+      });
     },
-    change(change) {
-      const { caseNumber, kind, line } = change;
-      if (kind === 'withdraw') insertChange.run(caseNumber, kind, line, null, null, change.reason);
-      else insertChange.run(caseNumber, kind, line, change.office, change.flow, null);
-    },
-    seen: (caseNumber) => void insertSeen.run(caseNumber),
+    decideDocument: documentDecider(ledger),
+    change: (change) =>
+      void insertChange.run({ office: null, flow: null, reason: null, ...change }),
+    keepProof: (proof) => void insertProof.run(proof),
+    seen: (key) => void insertSeen.run(key),
     unseenPublished: () =>
       columnInPages(
         database,
-        `SELECT case_number, case_number FROM published
-         WHERE case_number > ? AND case_number NOT IN (SELECT case_number FROM seen)`,
+        `SELECT record_key, record_key FROM published
+         WHERE record_key > ? AND record_key NOT IN (SELECT record_key FROM seen)`,
       ),
     counts() {
-      const rows = database.prepare('SELECT kind, count(*) AS n FROM change GROUP BY kind').all();
-      const found = new Map(rows.map((row) => countSchema.parse(row)).map((r) => [r.kind, r.n]));
-      const of = (kind: Change['kind']) => found.get(kind) ?? 0;
-      return { publish: of('publish'), update: of('update'), withdraw: of('withdraw') };
+      const rows = database
+        .prepare('SELECT record, kind, count(*) AS n FROM change GROUP BY record, kind')
+        .all()
+        .map((row) => countSchema.parse(row));
+      const of = (record: RecordKind): ChangeCounts => {
+        const counts = { publish: 0, update: 0, withdraw: 0 };
+        for (const row of rows) if (row.record === record) counts[row.kind] = row.n;
+        return counts;
+      };
+      return { procedural: of('procedural'), document: of('document') };
     },
     lines: (of) =>
       columnInPages(
         database,
-        `SELECT case_number, line FROM change
-         WHERE case_number > ? AND kind ${of === 'withdrawals' ? '=' : '<>'} 'withdraw'`,
+        `SELECT record_key, line FROM change WHERE record_key > ? AND ${ENTRY_CONDITIONS[of]}`,
       ),
     changes(limit) {
       return database
         .prepare(
-          `SELECT kind, case_number AS caseNumber FROM change
-           ORDER BY kind = 'withdraw' DESC, kind, case_number LIMIT ?`,
+          `SELECT kind, record_key AS key, reason FROM change
+           ORDER BY kind = 'withdraw' DESC, kind, record_key LIMIT ?`,
         )
         .all(limit)
-        .map((row) => changeSchema.parse(row));
+        .map((row) => {
+          const { kind, key, reason } = changeSchema.parse(row);
+          return { kind, ...partsOfKey(key), reason };
+        });
     },
     applyChanges: (sequence) => applyChanges(ledger, sequence),
     commit: () => void database.exec('COMMIT'),

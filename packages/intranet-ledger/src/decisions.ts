@@ -3,12 +3,14 @@ import { guarded } from './ledger-error.js';
 import type { Ledger } from './open-ledger.js';
 
 /** One reason of a decision, as it is kept and shown: no name, no date of a person. */
-const reasonSchema = z.strictObject({
+export const reasonSchema = z.strictObject({
   rule: z.string(),
   basis: z.array(z.string()).readonly(),
   kind: z.string(),
   saw: z.string(),
 });
+
+export type DecisionReason = Readonly<z.infer<typeof reasonSchema>>;
 
 const metSchema = z.strictObject({
   rule: z.string(),
@@ -24,13 +26,14 @@ const rowSchema = z.object({
   met: z.string(),
   undertaker: z.string(),
   decided_on: z.string(),
+  since: z.string(),
 });
 
 /** The last decision over a case, with every rule that spoke. */
 export interface RecordedDecision {
   readonly caseNumber: string;
   readonly outcome: string;
-  readonly reasons: readonly z.infer<typeof reasonSchema>[];
+  readonly reasons: readonly DecisionReason[];
   /** What prohibitions forbade in the case, once, and which forms may override each. */
   readonly met: readonly z.infer<typeof metSchema>[];
   /** 承办人, to whom an incomplete card goes back. */
@@ -39,8 +42,15 @@ export interface RecordedDecision {
   readonly decidedOn: string;
 }
 
-function decisionOf(row: unknown): RecordedDecision {
-  const { case_number, outcome, reasons, met, undertaker, decided_on } = rowSchema.parse(row);
+/** A decision as it stands in the ledger. */
+export interface StandingDecision extends RecordedDecision {
+  /** Calendar date on which the case came to this outcome; decided again with the same, it stays. */
+  readonly since: string;
+}
+
+export function decisionOf(row: unknown): StandingDecision {
+  const { case_number, outcome, reasons, met, undertaker, decided_on, since } =
+    rowSchema.parse(row);
   return {
     caseNumber: case_number,
     outcome,
@@ -48,6 +58,7 @@ function decisionOf(row: unknown): RecordedDecision {
     met: z.array(metSchema).parse(JSON.parse(met)),
     undertaker,
     decidedOn: decided_on,
+    since,
   };
 }
 
@@ -55,7 +66,7 @@ function decisionOf(row: unknown): RecordedDecision {
 export function findDecisions(
   ledger: Ledger,
   caseNumbers: readonly string[],
-): ReadonlyMap<string, RecordedDecision> {
+): ReadonlyMap<string, StandingDecision> {
   const rows = guarded(ledger, (database) =>
     database
       .prepare('SELECT * FROM decision WHERE case_number IN (SELECT value FROM json_each(?))')

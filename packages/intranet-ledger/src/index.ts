@@ -1,6 +1,19 @@
-export { withDay, type Change, type Day } from './day.js';
-export { countOutcomes, findDecisions, type RecordedDecision } from './decisions.js';
+export { withDay, type Change, type ChangeCounts, type Day, type ListedChange } from './day.js';
+export {
+  countOutcomes,
+  findDecisions,
+  type DecisionReason,
+  type RecordedDecision,
+  type StandingDecision,
+} from './decisions.js';
+export {
+  countDocumentOutcomes,
+  findDocumentDecisions,
+  type RecordedDocumentDecision,
+  type StandingDocumentDecision,
+} from './document-decisions.js';
 export { expectedReceiver, readCursor, writeCursor, type Cursor } from './head.js';
+export { listIncomplete, listWaiting } from './list-decisions.js';
 export { openLedger, type Ledger } from './open-ledger.js';
 export {
   findPackage,
@@ -10,5 +23,14 @@ export {
   undelivered,
   type IssuedPackage,
 } from './packages.js';
-export { countPublished, findPublished, findWithdrawal, type PublishedCase } from './published.js';
-export { listRuns, recordRun, type Run } from './runs.js';
+export { findProofs, type Proof } from './proofs.js';
+export {
+  countPublished,
+  findPublished,
+  findPublishedDocuments,
+  findWithdrawal,
+  type PublishedDocuments,
+  type PublishedRecord,
+} from './published.js';
+export { partsOfKey, type KeyParts, type RecordKind } from './record-kind.js';
+export { lastCountedRun, listRuns, recordRun, type Run, type RunCounts } from './runs.js';

@@ -73,4 +73,42 @@ export const MIGRATIONS: readonly string[] = [
     result TEXT NOT NULL
   );
   `,
+  `
+  -- What the run found in the cases it examined, as JSON; NULL when it examined none.
+  ALTER TABLE run ADD COLUMN counts TEXT;
+  `,
+  `
+  -- The day on which the case came to its outcome; deciding the same again does not move it.
+  ALTER TABLE decision ADD COLUMN since TEXT NOT NULL DEFAULT '';
+  UPDATE decision SET since = decided_on;
+  DROP INDEX decision_outcome;
+  CREATE INDEX decision_standing ON decision (outcome, since);
+  `,
+  `
+  -- Documents (文书) are records as well: what was keyed by case is keyed by record.
+  ALTER TABLE published RENAME COLUMN case_number TO record_key;
+  ALTER TABLE published ADD COLUMN record TEXT NOT NULL DEFAULT 'procedural';
+  ALTER TABLE withdrawn RENAME COLUMN case_number TO record_key;
+  ALTER TABLE withdrawn ADD COLUMN record TEXT NOT NULL DEFAULT 'procedural';
+
+  -- The last decision over every document seen. Beside that of cases, for there a number may be
+  -- anything that a source writes, and must never be taken for the key of a document.
+  CREATE TABLE document_decision (
+    record_key TEXT PRIMARY KEY,
+    outcome TEXT NOT NULL,
+    reasons TEXT NOT NULL,
+    undertaker TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
+    since TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX document_decision_standing ON document_decision (outcome, since);
+
+  -- The span report behind every text that was published (规定 2014 art. 22): it never leaves.
+  CREATE TABLE proof (
+    record_key TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    report TEXT NOT NULL,
+    PRIMARY KEY (record_key, sha256)
+  ) WITHOUT ROWID;
+  `,
 ];

@@ -17,7 +17,13 @@ import {
 } from '../src/index.js';
 import { newLedger, publication, sendDay, withdrawal } from './support/ledgers.js';
 
-const RUN = { at: '2026-11-20T01:30:00Z', command: 'export', operator: '王芳', result: 'done' };
+const RUN = {
+  at: '2026-11-20T01:30:00Z',
+  command: 'export',
+  operator: '王芳',
+  result: 'done',
+  counts: null,
+};
 
 /** More than three pages of rows, and not a whole number of them. */
 const MANY = 1_723;
@@ -88,7 +94,7 @@ describe('a day that is not committed', () => {
       return Promise.resolve();
     });
     await withDay(ledger, (day) => {
-      expect(day.counts()).toEqual({ publish: 0, update: 0, withdraw: 0 });
+      expect(day.counts().procedural).toEqual({ publish: 0, update: 0, withdraw: 0 });
       expect([...day.unseenPublished()]).toEqual([sampleCaseNumber(1)]);
       return Promise.resolve();
     });
@@ -99,30 +105,30 @@ describe('a day’s changes', () => {
   const CHANGES: readonly Change[] = [
     publication(5),
     publication(1, { kind: 'update' }),
-    withdrawal(4),
+    withdrawal(4, 'removed'),
     publication(3),
-    withdrawal(2),
+    withdrawal(2, 'held'),
   ];
 
   test('are counted by kind', async () => {
     const ledger = await newLedger();
     await withDay(ledger, (day) => {
       for (const change of CHANGES) day.change(change);
-      expect(day.counts()).toEqual({ publish: 2, update: 1, withdraw: 2 });
+      expect(day.counts().procedural).toEqual({ publish: 2, update: 1, withdraw: 2 });
       return Promise.resolve();
     });
   });
 
-  test('are listed withdrawals first, and never more than asked for', async () => {
+  test('are listed withdrawals first, each with its reason, and never more than asked for', async () => {
     const ledger = await newLedger();
     await withDay(ledger, (day) => {
       for (const change of CHANGES) day.change(change);
       const listed = [
-        { kind: 'withdraw', caseNumber: sampleCaseNumber(2) },
-        { kind: 'withdraw', caseNumber: sampleCaseNumber(4) },
-        { kind: 'publish', caseNumber: sampleCaseNumber(3) },
-        { kind: 'publish', caseNumber: sampleCaseNumber(5) },
-        { kind: 'update', caseNumber: sampleCaseNumber(1) },
+        { kind: 'withdraw', caseNumber: sampleCaseNumber(2), documentId: null, reason: 'held' },
+        { kind: 'withdraw', caseNumber: sampleCaseNumber(4), documentId: null, reason: 'removed' },
+        { kind: 'publish', caseNumber: sampleCaseNumber(3), documentId: null, reason: null },
+        { kind: 'publish', caseNumber: sampleCaseNumber(5), documentId: null, reason: null },
+        { kind: 'update', caseNumber: sampleCaseNumber(1), documentId: null, reason: null },
       ];
       expect(day.changes(10)).toEqual(listed);
       expect(day.changes(3)).toEqual(listed.slice(0, 3));
@@ -135,9 +141,9 @@ describe('a day’s changes', () => {
     // By UTF-16 units the second would come before the first.
     const odd = ['\uF900', '\u{20BB7}', '\u4E00'].map((office) => `${office}受[2026]37070000001号`);
     await withDay(ledger, (day) => {
-      for (const caseNumber of odd) day.change({ ...publication(1), caseNumber, line: caseNumber });
-      expect([...day.lines('records')]).toEqual([odd[2], odd[0], odd[1]]);
-      expect([...day.lines('records')]).toEqual(odd.toSorted(byBytes));
+      for (const key of odd) day.change({ ...publication(1), key, line: key });
+      expect([...day.lines('procedural-records')]).toEqual([odd[2], odd[0], odd[1]]);
+      expect([...day.lines('procedural-records')]).toEqual(odd.toSorted(byBytes));
       expect(odd.toSorted()).not.toEqual(odd.toSorted(byBytes));
       return Promise.resolve();
     });
@@ -150,10 +156,8 @@ describe('a day’s changes', () => {
       const gone = Array.from({ length: 1_000 }, (_, number) => withdrawal(MANY + number));
       for (const change of [...gone, ...records].reverse()) day.change(change);
       const ordered = (changes: readonly Change[]) =>
-        changes
-          .toSorted((left, right) => byBytes(left.caseNumber, right.caseNumber))
-          .map(({ line }) => line);
-      expect([...day.lines('records')]).toEqual(ordered(records));
+        changes.toSorted((left, right) => byBytes(left.key, right.key)).map(({ line }) => line);
+      expect([...day.lines('procedural-records')]).toEqual(ordered(records));
       expect([...day.lines('withdrawals')]).toEqual(ordered(gone));
       return Promise.resolve();
     });
@@ -163,7 +167,7 @@ describe('a day’s changes', () => {
     const ledger = await newLedger();
     await withDay(ledger, (day) => {
       for (let number = 0; number < count; number += 1) day.change(publication(number));
-      expect([...day.lines('records')]).toHaveLength(count);
+      expect([...day.lines('procedural-records')]).toHaveLength(count);
       expect([...day.lines('withdrawals')]).toEqual([]);
       return Promise.resolve();
     });
@@ -198,7 +202,13 @@ describe('the cases that were not seen', () => {
       for (const caseNumber of day.unseenPublished()) {
         gone.push(caseNumber);
         const line = `{"kind":"withdrawal","caseNumber":"${caseNumber}","reason":"removed"}`;
-        day.change({ kind: 'withdraw', caseNumber, line, reason: 'removed' });
+        day.change({
+          kind: 'withdraw',
+          record: 'procedural',
+          key: caseNumber,
+          line,
+          reason: 'removed',
+        });
       }
       const expected = Array.from({ length: MANY }, (_, number) => number)
         .filter((number) => number % 3 !== 0)
@@ -261,7 +271,7 @@ test('a decision replaces the one before, and other days leave it alone', async 
     ledger,
     [1, 2, 3].map((number) => sampleCaseNumber(number)),
   );
-  expect(found.get(sampleCaseNumber(1))).toEqual(later);
+  expect(found.get(sampleCaseNumber(1))).toEqual({ ...later, since: '2026-11-21' });
   expect(found.get(sampleCaseNumber(2))?.outcome).toBe('withhold');
   expect(found.size).toBe(2);
 });

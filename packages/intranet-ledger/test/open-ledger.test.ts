@@ -10,8 +10,9 @@ import {
   openLedger,
   recordRun,
   withDay,
+  type Ledger,
 } from '../src/index.js';
-import { MIGRATIONS } from '../src/schema.js';
+import { APPLICATION_ID, MIGRATIONS } from '../src/schema.js';
 import {
   CHANNEL,
   ledgerPath,
@@ -21,7 +22,13 @@ import {
   sendDay,
 } from './support/ledgers.js';
 
-const RUN = { at: '2026-11-20T01:30:00Z', command: 'export', operator: '王芳', result: 'done' };
+const RUN = {
+  at: '2026-11-20T01:30:00Z',
+  command: 'export',
+  operator: '王芳',
+  result: 'done',
+  counts: null,
+};
 
 /** Opens the file behind a ledger without our code. */
 function rawDatabase(path: string): Database.Database {
@@ -60,6 +67,61 @@ describe('a new ledger', () => {
     const before = await readFile(path);
     openLedger(path, CHANNEL).close();
     expect((await readFile(path)).equals(before)).toBe(true);
+  });
+});
+
+describe('a ledger of the version before', () => {
+  /** A ledger as the first version made it, with one run and nothing of ours in between. */
+  async function oldLedger(): Promise<string> {
+    const path = await ledgerPath();
+    const database = new Database(path);
+    database.exec(MIGRATIONS[0] ?? '');
+    database.pragma(`application_id = ${APPLICATION_ID}`);
+    database.pragma('user_version = 1');
+    database.prepare(`INSERT INTO setting VALUES ('channel', ?)`).run(CHANNEL);
+    database
+      .prepare('INSERT INTO run (at, command, operator, result) VALUES (?, ?, ?, ?)')
+      .run(RUN.at, RUN.command, RUN.operator, RUN.result);
+    database.close();
+    return path;
+  }
+
+  test('opens, keeps its runs and takes new ones', async () => {
+    const ledger = openUntilTestEnds(await oldLedger());
+    expect(listRuns(ledger, 10)).toEqual([RUN]);
+    const counts = {
+      policy: '2014-trial',
+      examined: 1,
+      disclosed: 0,
+      withheld: 1,
+      waiting: 0,
+      unreadable: 0,
+      byRule: { 'B4-JUVENILE': 1 },
+    };
+    recordRun(ledger, { ...RUN, counts });
+    expect(listRuns(ledger, 10)).toEqual([{ ...RUN, counts }, RUN]);
+    expect(ledger.database.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+  });
+
+  test('has the tables of a new one', async () => {
+    const schemaOf = ({ database }: Ledger) =>
+      database
+        .prepare(
+          `SELECT m.name AS "table", c.name, c.type, c."notnull", c.dflt_value, c.pk
+           FROM sqlite_schema m, pragma_table_info(m.name) c
+           WHERE m.type = 'table' ORDER BY 1, c.cid`,
+        )
+        .all();
+    const migrated = schemaOf(openUntilTestEnds(await oldLedger()));
+    expect(migrated).toEqual(schemaOf(await newLedger()));
+    expect(migrated).toContainEqual(expect.objectContaining({ table: 'run', name: 'counts' }));
+  });
+
+  test('is one of another channel still', async () => {
+    const path = await oldLedger();
+    expect(() => openLedger(path, '370800-out')).toThrowCode('E_STORE_UNREACHABLE');
+    const database = rawDatabase(path);
+    expect(database.pragma('user_version', { simple: true })).toBe(1);
   });
 });
 

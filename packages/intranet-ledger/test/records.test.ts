@@ -11,6 +11,7 @@ import {
   expectedReceiver,
   findDecisions,
   findPackage,
+  lastCountedRun,
   listPackages,
   listRuns,
   markDelivered,
@@ -22,6 +23,7 @@ import {
   writeCursor,
   type IssuedPackage,
   type RecordedDecision,
+  type RunCounts,
 } from '../src/index.js';
 import { newLedger } from './support/ledgers.js';
 
@@ -83,7 +85,10 @@ describe('a decision', () => {
       day.commit();
       return Promise.resolve();
     });
-    expect(findDecisions(ledger, [sampleCaseNumber(1)]).get(sampleCaseNumber(1))).toEqual(decision);
+    expect(findDecisions(ledger, [sampleCaseNumber(1)]).get(sampleCaseNumber(1))).toEqual({
+      ...decision,
+      since: '2026-11-20',
+    });
     expect(findDecisions(ledger, []).size).toBe(0);
     expect(countOutcomes(ledger)).toEqual(
       new Map([
@@ -181,9 +186,45 @@ describe('runs', () => {
       command: 'export',
       operator: '王芳',
       result: `issued 370700-out-00000${day}`,
+      counts: null,
     }));
     for (const run of runs) recordRun(ledger, run);
     expect(listRuns(ledger, 10)).toEqual(runs.toReversed());
     expect(listRuns(ledger, 2)).toEqual(runs.toReversed().slice(0, 2));
+  });
+
+  const counts: RunCounts = {
+    policy: '2014-trial',
+    examined: 9,
+    disclosed: 5,
+    withheld: 2,
+    waiting: 1,
+    unreadable: 1,
+    byRule: { 'B4-JUVENILE': 2, 'B11-DOUBT': 2 },
+  };
+  const run = (hour: number, change: object = {}) => ({
+    at: `2026-12-31T0${hour}:30:00Z`,
+    command: 'export',
+    operator: '王芳',
+    result: 'nothing to send',
+    counts,
+    ...change,
+  });
+
+  test('keep what they found in the cases they examined', async () => {
+    const ledger = await newLedger();
+    recordRun(ledger, run(1));
+    expect(listRuns(ledger, 1)).toEqual([run(1)]);
+  });
+
+  test('know the last one that examined cases, also behind others', async () => {
+    const ledger = await newLedger();
+    expect(lastCountedRun(ledger)).toBeUndefined();
+    recordRun(ledger, run(1));
+    recordRun(ledger, run(2, { counts: { ...counts, examined: 3 } }));
+    for (const hour of [3, 4, 5, 6, 7, 8]) {
+      recordRun(ledger, run(hour, { command: 'reissue', counts: null }));
+    }
+    expect(lastCountedRun(ledger)).toEqual(run(2, { counts: { ...counts, examined: 3 } }));
   });
 });

@@ -1,11 +1,11 @@
 import { maskNames } from '@discferry/redaction';
-import type { Decision } from '@discferry/screening';
 import {
   PARTY_ROLES,
   proceduralRecordSchema,
   type Finding,
   findingsOfIssues,
   type ProceduralRecord,
+  type ScreeningNote,
 } from '@discferry/shared-schema';
 import type { CaseCard } from './case-card.js';
 
@@ -18,7 +18,7 @@ export type Projection =
  * The only place where a field of the source becomes public: an allow-list, checked against the
  * schema the receiver will check it against (规定 2014 art. 7).
  */
-export function project(card: CaseCard, decision: Decision, policy: string): Projection {
+export function project(card: CaseCard, screening: ScreeningNote): Projection {
   const masks = maskNames(card.people);
   const parties = card.people.flatMap((person, index) =>
     PARTY_ROLES[person.role].party
@@ -46,12 +46,7 @@ export function project(card: CaseCard, decision: Decision, policy: string): Pro
     outcome: card.outcome,
     closedOn: card.closedOn,
     parties,
-    screening: {
-      policy,
-      passed: decision.passed,
-      youngestAccused: decision.youngestAccused,
-      approvalForm: decision.approvalForm,
-    },
+    screening,
   };
   const record = proceduralRecordSchema.safeParse(candidate);
   return record.success

@@ -10,6 +10,7 @@ import {
 } from '@discferry/shared-schema';
 import type { SourceCase } from '../source/export-views.js';
 import type { CaseCard } from './case-card.js';
+import type { ScreenedFields } from './facts.js';
 import { fieldReader, matching, oneOf, readDate, type Read } from './field-reader.js';
 import {
   readAccusations,
@@ -22,7 +23,12 @@ import {
 /** What reading a case gives: the card, or everything on it that cannot be read. */
 export type CardReading =
   | { readonly ok: true; readonly card: CaseCard }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
+  | {
+      readonly ok: false;
+      readonly findings: readonly Finding[];
+      /** What could be read of the fields that screening looks at. */
+      readonly screened: Partial<ScreenedFields>;
+    };
 
 /**
  * Reads a case card (案卡). Nothing is guessed at: a field that cannot be read is reported, and a card
@@ -30,9 +36,18 @@ export type CardReading =
  */
 export function readCard(source: SourceCase): CardReading {
   const findings: Finding[] = [];
+  const below: Finding[] = [];
+  const people = readPeople(source.children.GK_RY, below);
+  const accusations = readAccusations(source.children.GK_AY, below);
+  const measures = readMeasures(source.children.GK_QZCS, below);
+  const approvals = readApprovals(source.children.GK_SPB, below);
   if (source.rows !== 1) {
     const actual = `${String(source.rows)} rows with this number`;
-    return { ok: false, findings: [{ path: 'GK_AJ', expected: 'one row', actual }] };
+    return {
+      ok: false,
+      findings: [{ path: 'GK_AJ', expected: 'one row', actual }],
+      screened: { people, accusations },
+    };
   }
   const field = fieldReader(source.row, 'GK_AJ', findings);
   const caseNumber = field.required('BMSAH', '部门受案号', keyOf(source));
@@ -47,10 +62,7 @@ export function readCard(source: SourceCase): CardReading {
   const outcome = field.optional('CLJG', '处理结果', oneOf(OUTCOMES));
   const choice = field.optional('GKXZ', '公开 / 不公开', readChoice);
   field.optional('XGSJ', 'an instant', matching(instantSchema));
-  const people = readPeople(source.children.GK_RY, findings);
-  const accusations = readAccusations(source.children.GK_AY, findings);
-  const measures = readMeasures(source.children.GK_QZCS, findings);
-  const approvals = readApprovals(source.children.GK_SPB, findings);
+  findings.push(...below);
   checkOrder({ acceptedOn, closedOn }, findings);
   checkNumbered(people, findings);
   checkMeasured(measures, people, findings);
@@ -64,7 +76,8 @@ export function readCard(source: SourceCase): CardReading {
     acceptedOn === null ||
     stage === null
   ) {
-    return { ok: false, findings };
+    const screened = { people, accusations, approvals, choice };
+    return { ok: false, findings, screened: { ...screened, ...known({ flow, acceptedOn }) } };
   }
   return {
     ok: true,
@@ -84,6 +97,17 @@ export function readCard(source: SourceCase): CardReading {
       measures,
       approvals,
     },
+  };
+}
+
+/** The fields that are not null. */
+function known(fields: {
+  readonly flow: CaseCard['flow'] | null;
+  readonly acceptedOn: string | null;
+}): Partial<ScreenedFields> {
+  return {
+    ...(fields.flow === null ? {} : { flow: fields.flow }),
+    ...(fields.acceptedOn === null ? {} : { acceptedOn: fields.acceptedOn }),
   };
 }
 

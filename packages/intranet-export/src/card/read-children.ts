@@ -8,32 +8,9 @@ import {
 import { rankOfTerm, type Accusation, type ApprovalForm } from '@discferry/screening';
 import type { SourceRow } from '../source/export-views.js';
 import type { CardMeasure, CardPerson } from './case-card.js';
-import {
-  fieldReader,
-  matching,
-  meaning,
-  oneOf,
-  readDate,
-  readWhole,
-  type FieldReader,
-} from './field-reader.js';
+import { matching, meaning, oneOf, readDate, readWhole } from './field-reader.js';
+import { anyText, readRows, type ReadRow } from './read-rows.js';
 
-/** Reads one row; null when something in it could not be read and was noted. */
-type ReadRow<Value> = (field: FieldReader) => Value | null;
-
-/** Reads the rows of one view, in order; rows that cannot be read leave findings and nothing else. */
-function readRows<Value>(
-  view: string,
-  rows: readonly SourceRow[],
-  { findings, read }: { findings: Finding[]; read: ReadRow<Value> },
-): readonly Value[] {
-  return rows.flatMap((row, index) => {
-    const value = read(fieldReader(row, `${view}[${String(index + 1)}]`, findings));
-    return value === null ? [] : [value];
-  });
-}
-
-const anyText = (text: string) => text;
 const KINDS = { 自然人: 'person', 单位: 'organisation' } as const;
 
 /** 公开 or 不公开: what an undertaker chooses and an approval form asks for. */

@@ -7,27 +7,49 @@ import {
   type Block,
   type Context,
 } from '@discferry/cli-kit';
-import type { Change, Day } from '@discferry/intranet-ledger';
+import type { ChangeCounts, Day, KeyParts, ListedChange } from '@discferry/intranet-ledger';
+import type { LoadedPolicy } from '@discferry/screening';
+import { recordKey } from '@discferry/shared-schema';
 import { sawIn } from '../card/phrases.js';
+import { addCounts } from '../day/counts.js';
 import type { DayReport, Kept } from '../day/report.js';
+import type { WorkedDay } from '../day/work-day.js';
+import type { DocumentData } from '../documents/report.js';
+import { policyTexts, withdrawalTexts } from '../texts/policy.js';
 import { texts } from '../texts.js';
+import { voicesOf } from '../policy/voices.js';
+import { documentsView } from './documents-view.js';
+import { more } from './more.js';
 
 /** The changes of a day, as JSON shows them. */
 export interface DayData {
-  readonly changes: Readonly<Record<Change['kind'], number>>;
+  /** Of cases. */
+  readonly changes: ChangeCounts;
   readonly report: DayReport;
-  /** The first changes, withdrawals first. */
-  readonly first: readonly Pick<Change, 'kind' | 'caseNumber'>[];
+  readonly documents: DocumentData;
+  /** The first changes, of cases and documents, withdrawals first. */
+  readonly first: readonly ListedChange[];
 }
 
 /** Takes out of a day what is shown of it. */
-export function dayData(day: Day, report: DayReport, listLimit: number): DayData {
-  return { changes: day.counts(), report, first: day.changes(listLimit) };
+export function dayData(day: Day, { documents, ...report }: WorkedDay, listLimit: number): DayData {
+  const { procedural, document } = day.counts();
+  return {
+    changes: procedural,
+    report,
+    documents: { changes: document, ...documents },
+    first: day.changes(listLimit),
+  };
 }
 
-/** Whether a person must look: cases wait or cannot be read. */
-export function needsLook({ waiting, unreadable }: DayReport): boolean {
-  return waiting.count + unreadable.count > 0;
+/** What crosses in all. */
+export function totalChanges({ changes, documents }: DayData): ChangeCounts {
+  return addCounts(changes, documents.changes);
+}
+
+/** Whether a person must look: cases wait or cannot be read, documents are held. */
+export function needsLook({ report, documents }: Pick<DayData, 'report' | 'documents'>): boolean {
+  return report.waiting.count + report.unreadable.count + documents.held.count > 0;
 }
 
 const KIND_TEXTS = {
@@ -37,9 +59,11 @@ const KIND_TEXTS = {
 } as const;
 
 /** A day as people read it: the numbers, what would cross, what stays and why. */
-export function dayView(context: Context, { changes, report, first }: DayData): readonly Block[] {
+export function dayView(context: Context, data: DayData, policy: LoadedPolicy): readonly Block[] {
   const { say } = context;
-  const total = changes.publish + changes.update + changes.withdraw;
+  const { changes, report, documents, first } = data;
+  const { publish, update, withdraw } = totalChanges(data);
+  const total = publish + update + withdraw;
   return [
     facts(
       [say(texts.examinedLabel), report.examined],
@@ -51,31 +75,72 @@ export function dayView(context: Context, { changes, report, first }: DayData): 
       [say(texts.unreadableLabel), report.unreadable.count],
     ),
     paragraph(say(report.full ? texts.comparedAll : texts.comparedChanged)),
-    ...(first.length === 0
+    ...changesView(context, first),
+    ...more(say, first.length === 0 ? 0 : total - first.length),
+    ...keptView(context, say(texts.withheldHeading), report.withheld),
+    ...keptView(context, say(texts.waitingHeading), report.waiting),
+    ...keptView(context, say(texts.unreadableHeading), report.unreadable),
+    ...rulesView(context, report, policy),
+    ...documentsView(context, documents),
+    ...(needsLook(data) ? [warning(say(texts.lookNeeded))] : []),
+  ];
+}
+
+/** What crosses: what is taken away first, with the class of its reason. */
+function changesView({ say }: Context, first: readonly ListedChange[]): readonly Block[] {
+  const withdrawn = first.flatMap(({ reason, ...change }) =>
+    reason === null ? [] : [[keyCell(change), say(withdrawalTexts[reason])]],
+  );
+  const sent = first.filter(({ reason }) => reason === null);
+  return [
+    ...(withdrawn.length === 0
+      ? []
+      : [
+          heading(say(policyTexts.withdrawalsHeading)),
+          table([say(texts.caseColumn), say(texts.reasonColumn)], withdrawn),
+        ]),
+    ...(sent.length === 0
       ? []
       : [
           heading(say(texts.changesHeading)),
           table(
             [say(texts.changeColumn), say(texts.caseColumn)],
-            first.map(({ kind, caseNumber }) => [say(KIND_TEXTS[kind]), caseNumber]),
+            sent.map((change) => [say(KIND_TEXTS[change.kind]), keyCell(change)]),
           ),
-          ...more(say, total - first.length),
         ]),
-    ...keptView(context, say(texts.withheldHeading), report.withheld),
-    ...keptView(context, say(texts.waitingHeading), report.waiting),
-    ...keptView(context, say(texts.unreadableHeading), report.unreadable),
-    ...(needsLook(report) ? [warning(say(texts.lookNeeded))] : []),
   ];
 }
 
-function keptView({ say, lang }: Context, title: string, { count, first }: Kept): readonly Block[] {
+/** A case number, for a document with its 文书编号 behind it. */
+function keyCell({ caseNumber, documentId }: KeyParts): string {
+  return documentId === null ? caseNumber : recordKey({ caseNumber, documentId });
+}
+
+/** How many cases each rule of the pack spoke about, also those about none. */
+function rulesView(
+  { say, lang }: Context,
+  { examined, byRule }: DayReport,
+  { pack }: LoadedPolicy,
+): readonly Block[] {
+  if (examined === 0) return [];
+  return [
+    heading(say(policyTexts.byRuleHeading)),
+    table(
+      [say(policyTexts.ruleColumn), say(policyTexts.titleColumn), say(policyTexts.casesColumn)],
+      voicesOf(pack).map(({ id, title }) => [id, title[lang], byRule[id] ?? 0]),
+    ),
+  ];
+}
+
+function keptView(context: Context, title: string, { count, first }: Kept): readonly Block[] {
+  const { say, lang } = context;
   if (first.length === 0) return [];
   return [
     heading(title),
     table(
       [say(texts.caseColumn), say(texts.undertakerColumn), say(texts.reasonColumn)],
       first.map(({ caseNumber, undertaker, reasons }) => [
-        caseNumber === '' ? say(texts.noCaseNumber) : caseNumber,
+        caseCell(context, caseNumber),
         undertaker,
         reasons.map(({ rule, saw }) => `${rule}: ${sawIn(lang, saw)}`).join('; '),
       ]),
@@ -84,6 +149,7 @@ function keptView({ say, lang }: Context, title: string, { count, first }: Kept)
   ];
 }
 
-function more(say: Context['say'], count: number): readonly Block[] {
-  return count > 0 ? [paragraph(say(texts.andMore, { count }))] : [];
+/** A case number in a list; a row of the source may have none. */
+export function caseCell({ say }: Context, caseNumber: string): string {
+  return caseNumber === '' ? say(texts.noCaseNumber) : caseNumber;
 }

@@ -8,6 +8,7 @@ import {
   type Outcome,
 } from '@discferry/cli-kit';
 import { undelivered, type IssuedPackage } from '@discferry/intranet-ledger';
+import type { LoadedPolicy } from '@discferry/screening';
 import { EXIT } from '@discferry/shared-schema';
 import { keptEnvelope } from '../package/keep.js';
 import type { Session } from '../session.js';
@@ -18,6 +19,7 @@ import { slipOf, slipView } from './slip.js';
 /** What an export did. */
 export interface Exported {
   readonly data: DayData;
+  readonly policy: LoadedPolicy;
   readonly issued: IssuedPackage | null;
   /** Numbers of the packages that were copied to the disc. */
   readonly delivered: readonly string[];
@@ -28,14 +30,14 @@ export interface Exported {
 export function exportOutcome(
   context: Context,
   { ledger, settings }: Session,
-  { data, issued, delivered, disc }: Exported,
+  { data, policy, issued, delivered, disc }: Exported,
 ): Outcome {
   const { say } = context;
   const slip = issued === null ? null : slipOf(issued);
   const notOnDisc = undelivered(ledger).map(({ manifest }) => manifest.packageId);
   const view: Block[] = [];
   if (slip === null) view.push(paragraph(say(texts.nothingToSend)));
-  view.push(...dayView(context, data));
+  view.push(...dayView(context, data, policy));
   if (slip !== null) view.push(...slipView(context, slip));
   if (issued !== null) {
     view.push(facts([say(texts.keptLabel), keptEnvelope(settings.folders, issued)]));
@@ -47,7 +49,7 @@ export function exportOutcome(
     view.push(facts([say(texts.onDiscLabel), disc]));
     view.push(nextSteps({ line: `extranet-import import ${disc}`, says: say(texts.exportNext) }));
   }
-  const look = needsLook(data.report) || notOnDisc.length > 0;
+  const look = needsLook(data) || notOnDisc.length > 0;
   return {
     data: { ...data, issued: slip, delivered },
     view,

@@ -11,13 +11,14 @@ import {
 } from '@discferry/intranet-ledger';
 import { DiscferryError, packageId, toInstant } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
+import { runCounts } from '../day/report.js';
 import { checkDisc, deliver } from '../package/deliver.js';
 import { checkUndelivered, keepIssued, sweepStaging } from '../package/keep.js';
 import { openOwnKey, ownTrust } from '../package/own-key.js';
 import { sealPackage } from '../package/seal.js';
 import { loadPolicy, withSession, type Session } from '../session.js';
 import { texts } from '../texts.js';
-import type { DayData } from './day-view.js';
+import { totalChanges, type DayData } from './day-view.js';
 import { examine, type Examination } from './examine.js';
 import { exportOutcome } from './export-view.js';
 import { discOption, listOption } from './options.js';
@@ -59,6 +60,7 @@ export const exportCommand = defineCommand({
           command: 'export',
           operator: session.operator,
           result,
+          counts: runCounts(data.report, policy.pack.id),
         });
         // From here on the package exists: what follows can be done again by any later run.
         day.commit();
@@ -68,7 +70,7 @@ export const exportCommand = defineCommand({
       const delivered = await deliverDue(session, { disc, now, issued });
 
       log.info({ issued: issued?.manifest.packageId ?? null, delivered }, 'export');
-      return exportOutcome(context, session, { data, issued, delivered, disc });
+      return exportOutcome(context, session, { data, policy, issued, delivered, disc });
     }),
 });
 
@@ -89,8 +91,9 @@ async function finishKilledRun(session: Session): Promise<void> {
   await checkUndelivered(session);
 }
 
-function isEmpty({ changes }: DayData): boolean {
-  return changes.publish + changes.update + changes.withdraw === 0;
+function isEmpty(data: DayData): boolean {
+  const { publish, update, withdraw } = totalChanges(data);
+  return publish + update + withdraw === 0;
 }
 
 /** Asks for the number of the disc and for the passphrase, and makes the package. */
@@ -99,14 +102,14 @@ async function issue(
   session: Session,
   {
     day,
-    data: { changes },
+    data,
     policy,
     now,
   }: Pick<Examination, 'policy' | 'now'> & { readonly day: Day; readonly data: DayData },
 ): Promise<IssuedPackage> {
   const { settings, ledger } = session;
   const number = packageId(settings.channel, expectedReceiver(ledger).sequence + 1);
-  const { withdraw, publish, update } = changes;
+  const { withdraw, publish, update } = totalChanges(data);
   context.notify(context.say(texts.aboutToExport, { number, withdraw, publish, update }));
   await context.confirmNumber(number);
   const trust = await ownTrust(settings, now);

@@ -18,8 +18,10 @@ import type { Config } from '../settings.js';
 import { texts } from '../texts.js';
 import { discOption } from './options.js';
 
-/** The pack a new installation starts with: the stricter reading. */
+/** The pack a new installation starts with. */
 const FIRST_PACK = '2014-trial.json';
+/** Every pack that an office may choose, the first one among them. */
+const PACKS = [FIRST_PACK, '2021-revised.json'] as const;
 
 export const initCommand = defineCommand({
   name: 'init',
@@ -52,8 +54,7 @@ export const initCommand = defineCommand({
     const channel = channelId({ office: options.office, direction: 'out' });
     const passphrase = await context.passphrase('new');
 
-    const pack = join('policies', FIRST_PACK);
-    await placePack(join(home, pack));
+    await placePacks(join(home, 'policies'));
     const random = (length: number) => randomBytes(length);
     const pair = createKeyPair(random);
     const createdAt = toInstant(context.now());
@@ -65,7 +66,7 @@ export const initCommand = defineCommand({
       version: 1,
       office: { code: options.office, name: options.officeName },
       source: { kind: source.kind, path: beside(source.path) },
-      policy: pack,
+      policy: join('policies', FIRST_PACK),
       key: join('keys', `${channel}.key.json`),
       data: 'data',
       disc: options.disc === undefined ? null : beside(options.disc),
@@ -98,17 +99,22 @@ export const initCommand = defineCommand({
 });
 
 /**
- * Copies the first pack to where an office keeps its packs. One that is there stays: an office may
- * have changed it.
- * @throws E_ALREADY_EXISTS when it is not the same
+ * Copies the packs to where an office keeps its own. One that is there stays: an office may have
+ * changed it.
+ * @throws E_ALREADY_EXISTS when one is there and not the same; then none is copied
  */
-async function placePack(to: string): Promise<void> {
-  const from = fileURLToPath(import.meta.resolve(`@discferry/screening/policies/${FIRST_PACK}`));
-  await mkdir(dirname(to), { recursive: true });
-  if (!existsSync(to)) await copyFile(from, to, constants.COPYFILE_EXCL);
-  else if (!(await readFile(to)).equals(await readFile(from))) {
+async function placePacks(folder: string): Promise<void> {
+  const packs = PACKS.map((name) => ({
+    from: fileURLToPath(import.meta.resolve(`@discferry/screening/policies/${name}`)),
+    to: join(folder, name),
+  }));
+  const missing = packs.filter(({ to }) => !existsSync(to));
+  for (const { from, to } of packs.filter((pack) => !missing.includes(pack))) {
+    if ((await readFile(to)).equals(await readFile(from))) continue;
     throw new DiscferryError('E_ALREADY_EXISTS', { path: to });
   }
+  await mkdir(folder, { recursive: true });
+  for (const { from, to } of missing) await copyFile(from, to, constants.COPYFILE_EXCL);
 }
 
 function sourceOf(options: {

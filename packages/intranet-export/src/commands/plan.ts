@@ -26,8 +26,11 @@ export const planCommand = defineCommand({
       const line = `intranet-export export${full ? ' --full' : ''}`;
       return {
         data,
-        view: [...dayView(context, data), nextSteps({ line, says: context.say(texts.planNext) })],
-        exit: needsLook(data.report) ? EXIT.lookNeeded : EXIT.done,
+        view: [
+          ...dayView(context, data, policy),
+          nextSteps({ line, says: context.say(texts.planNext) }),
+        ],
+        exit: needsLook(data) ? EXIT.lookNeeded : EXIT.done,
       };
     }),
 });

@@ -28,7 +28,7 @@ export const reissueCommand = defineCommand({
       const now = context.now();
       await deliver(session, issued, { disc: target, now });
       const result = `reissued ${issued.manifest.packageId}`;
-      recordRun(ledger, { at: toInstant(now), command: 'reissue', operator, result });
+      recordRun(ledger, { at: toInstant(now), command: 'reissue', operator, result, counts: null });
       const slip = slipOf(issued);
       return {
         data: { issued: slip, disc: target },

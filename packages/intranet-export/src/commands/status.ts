@@ -1,15 +1,28 @@
-import { defineCommand, facts, heading, table, warning, type Block } from '@discferry/cli-kit';
 import {
+  defineCommand,
+  facts,
+  heading,
+  table,
+  warning,
+  type Block,
+  type Context,
+} from '@discferry/cli-kit';
+import {
+  countDocumentOutcomes,
   countOutcomes,
   countPublished,
+  lastCountedRun,
   listPackages,
   listRuns,
   undelivered,
+  type Run,
 } from '@discferry/intranet-ledger';
 import { EMPTY_STATE } from '@discferry/package-format';
 import { channelId, EXIT, daysBetween } from '@discferry/shared-schema';
 import { isKept } from '../package/keep.js';
 import { withSession } from '../session.js';
+import { documentTexts } from '../texts/documents.js';
+import { policyTexts } from '../texts/policy.js';
 import { texts } from '../texts.js';
 import { slipOf } from './slip.js';
 
@@ -34,6 +47,10 @@ export const statusCommand = defineCommand({
       const data = {
         channel: channelId(settings.channel),
         published: countPublished(ledger),
+        documents: {
+          published: countPublished(ledger, 'document'),
+          outcomes: Object.fromEntries(countDocumentOutcomes(ledger)),
+        },
         stateSha256: last?.manifest.state.after ?? EMPTY_STATE,
         outcomes: Object.fromEntries(countOutcomes(ledger)),
         daysSinceLast:
@@ -42,6 +59,7 @@ export const statusCommand = defineCommand({
         notOnDisc: waiting,
         keptCopyMissing: missing,
         runs,
+        lastExamined: lastCountedRun(ledger) ?? null,
       };
       const view: Block[] = [
         facts(
@@ -50,6 +68,10 @@ export const statusCommand = defineCommand({
           [say(texts.withheldLabel), data.outcomes['withhold'] ?? 0],
           [say(texts.waitingLabel), data.outcomes['needs-approval'] ?? 0],
           [say(texts.unreadableLabel), data.outcomes['hold'] ?? 0],
+          [say(documentTexts.publishedDocuments), data.documents.published],
+          [say(documentTexts.withheldLabel), data.documents.outcomes['withhold'] ?? 0],
+          [say(documentTexts.waitingLabel), data.documents.outcomes['needs-approval'] ?? 0],
+          [say(documentTexts.heldLabel), data.documents.outcomes['hold'] ?? 0],
           [say(texts.daysSinceLabel), data.daysSinceLast ?? say(texts.never)],
         ),
         heading(say(texts.latestHeading)),
@@ -71,6 +93,7 @@ export const statusCommand = defineCommand({
             operator,
           ]),
         ),
+        ...lastRunView(context, data.lastExamined),
       ];
       if (waiting.length > 0) view.push(warning(say(texts.notOnDisc, { ids: waiting.join(', ') })));
       if (missing.length > 0)
@@ -79,3 +102,26 @@ export const statusCommand = defineCommand({
       return Promise.resolve({ data, view, exit });
     }),
 });
+
+/** What the last run that examined cases found, by rule. */
+function lastRunView({ say }: Context, run: Run | null): readonly Block[] {
+  if (run?.counts == null) return [];
+  const { policy, examined, disclosed, withheld, waiting, unreadable, byRule } = run.counts;
+  const rules = Object.entries(byRule);
+  return [
+    heading(say(policyTexts.lastRunHeading)),
+    facts(
+      [say(policyTexts.runAtLabel), run.at],
+      [say(texts.operatorLabel), run.operator],
+      [say(policyTexts.packLabel), policy],
+      [say(texts.examinedLabel), examined],
+      [say(policyTexts.disclosedLabel), disclosed],
+      [say(texts.withheldLabel), withheld],
+      [say(texts.waitingLabel), waiting],
+      [say(texts.unreadableLabel), unreadable],
+    ),
+    ...(rules.length === 0
+      ? []
+      : [table([say(policyTexts.ruleColumn), say(policyTexts.casesColumn)], rules)]),
+  ];
+}

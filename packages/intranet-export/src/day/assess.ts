@@ -1,7 +1,7 @@
 import type { Decision, LoadedPolicy, PreviousDecision, Reason } from '@discferry/screening';
-import { decide } from '@discferry/screening';
+import { decide, reason, youngestAccused } from '@discferry/screening';
 import type { Finding, ProceduralRecord } from '@discferry/shared-schema';
-import { factsOf } from '../card/facts.js';
+import { factsOf, type ScreenedFields } from '../card/facts.js';
 import { project } from '../card/project.js';
 import { readCard } from '../card/read-card.js';
 import type { SourceCase } from '../source/export-views.js';
@@ -35,33 +35,50 @@ export interface AssessmentBasis {
  */
 export function assess(source: SourceCase, basis: AssessmentBasis): Assessment {
   const { policy, today, previous } = basis;
+  const { pack } = policy;
   const common = {
     caseNumber: source.caseNumber,
     undertaker: undertakerOf(source),
     record: null,
     findings: [],
   };
-  const hold = (findings: readonly Finding[], decision?: Decision): Assessment => ({
+  const hold = (findings: readonly Finding[], met: Decision['met']): Assessment => ({
     ...common,
     outcome: 'hold',
-    reasons: findings.map(({ path, expected, actual }) => ({
-      rule: policy.pack.doubt.id,
-      basis: policy.pack.doubt.basis,
-      kind: 'doubt',
-      saw: `${path}: ${expected} expected, ${actual} found`,
-    })),
-    met: decision?.met ?? previous?.met ?? [],
+    reasons: findings.map(({ path, expected, actual }) =>
+      reason(pack.doubt, 'doubt', `${path}: ${expected} expected, ${actual} found`),
+    ),
+    met,
     findings,
   });
   const reading = readCard(source);
-  if (!reading.ok) return hold(reading.findings);
-  const decision = decide(factsOf(reading.card, previous), policy.pack, today);
+  if (!reading.ok) {
+    // What can be read of it may be forbidden: that is remembered when the card is mended.
+    const screened = factsOf({ ...NOTHING_READ, acceptedOn: today, ...reading.screened }, previous);
+    return hold(reading.findings, decide(screened, pack, today).met);
+  }
+  const facts = factsOf(reading.card, previous);
+  const decision = decide(facts, pack, today);
   const { outcome, reasons, met } = decision;
   if (outcome !== 'disclose') return { ...common, outcome, reasons, met };
-  const projection = project(reading.card, decision, policy.pack.id);
-  if (!projection.ok) return hold(projection.findings, decision);
+  const projection = project(reading.card, {
+    policy: pack.id,
+    passed: [...decision.passed],
+    youngestAccused: youngestAccused(facts, pack),
+    approvalForm: decision.approvalForm,
+  });
+  if (!projection.ok) return hold(projection.findings, met);
   return { ...common, outcome, reasons, met, record: projection.record };
 }
+
+/** A card of which nothing could be read. */
+const NOTHING_READ: Omit<ScreenedFields, 'acceptedOn'> = {
+  flow: 'first-instance-prosecution',
+  people: [],
+  accusations: [],
+  choice: null,
+  approvals: [],
+};
 
 function undertakerOf({ row }: SourceCase): string {
   const name = row['CBR'];

@@ -1,3 +1,4 @@
+import type { RunCounts } from '@discferry/intranet-ledger';
 import type { Reason } from '@discferry/screening';
 import type { Assessment } from './assess.js';
 
@@ -28,6 +29,20 @@ export interface Kept {
   readonly first: readonly KeptCase[];
 }
 
+/** What is kept of a report with its run: counts, and no case. */
+export function runCounts(report: DayReport, policy: string): RunCounts {
+  const { examined, disclosed, withheld, waiting, unreadable, byRule } = report;
+  return {
+    policy,
+    examined,
+    disclosed,
+    withheld: withheld.count,
+    waiting: waiting.count,
+    unreadable: unreadable.count,
+    byRule,
+  };
+}
+
 /** Adds up assessments. Lists are cut at `limit`; counts never are. */
 export interface Tally {
   add(assessment: Assessment): void;
@@ -36,6 +51,11 @@ export interface Tally {
 
 type Bin = 'withheld' | 'waiting' | 'unreadable';
 const BINS = { withhold: 'withheld', 'needs-approval': 'waiting', hold: 'unreadable' } as const;
+
+/** The ids of the rules that spoke about a case, each once. */
+export function rulesOf({ reasons }: Pick<Assessment, 'reasons'>): readonly string[] {
+  return [...new Set(reasons.map(({ rule }) => rule))];
+}
 
 export function startTally(limit: number): Tally {
   const bins: Record<Bin, { count: number; first: KeptCase[] }> = {
@@ -49,9 +69,7 @@ export function startTally(limit: number): Tally {
   return {
     add(assessment) {
       examined += 1;
-      for (const rule of new Set(assessment.reasons.map((reason) => reason.rule))) {
-        byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
-      }
+      for (const rule of rulesOf(assessment)) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
       if (assessment.outcome === 'disclose') {
         disclosed += 1;
         return;

@@ -27,6 +27,7 @@ import {
 import type { LoadedPolicy } from '@discferry/screening';
 import { packageId, toInstant } from '@discferry/shared-schema';
 import { basename } from 'node:path';
+import { addCounts } from '../day/counts.js';
 import type { Session } from '../session.js';
 import type { DataFolders } from '../settings.js';
 import { sweepStaging } from './keep.js';
@@ -73,8 +74,9 @@ async function packChanges(
   const sequence = receiver.sequence + 1;
   const id = packageId(settings.channel, sequence);
   const { archive: archivePath } = staged(settings.folders, id);
-  const counts = day.counts();
-  const kinds = kindsOf(counts);
+  const { procedural, document } = day.counts();
+  const counts = addCounts(procedural, document);
+  const kinds = ENTRY_ORDER.filter((kind) => hasLines(kind, { procedural, document }));
   const stateAfter = await day.applyChanges(sequence);
   const archive = await writeArchive(
     archivePath,
@@ -133,12 +135,19 @@ function staged({ staging }: DataFolders, id: string): PackageFiles {
   return packageFiles(staging, id);
 }
 
-/** The kinds of entries a package needs: none is empty. */
-function kindsOf(counts: ReturnType<Day['counts']>): readonly EntryKind[] {
-  const kinds: EntryKind[] = [];
-  if (counts.withdraw > 0) kinds.push('withdrawals');
-  if (counts.publish + counts.update > 0) kinds.push('procedural-records');
-  return kinds;
+/** Entries in the order in which they are applied: what is taken away goes first. */
+const ENTRY_ORDER: readonly EntryKind[] = ['withdrawals', 'procedural-records', 'documents'];
+
+/** Whether an entry is needed: none is empty. */
+function hasLines(kind: EntryKind, { procedural, document }: ReturnType<Day['counts']>): boolean {
+  switch (kind) {
+    case 'withdrawals':
+      return procedural.withdraw + document.withdraw > 0;
+    case 'procedural-records':
+      return procedural.publish + procedural.update > 0;
+    case 'documents':
+      return document.publish + document.update > 0;
+  }
 }
 
 function entryOf(
@@ -162,7 +171,7 @@ const CHUNK_CHARACTERS = 65_536;
 /** The lines of an entry in pieces worth handing on. */
 function* lineChunks(day: Day, kind: EntryKind, signal: AbortSignal): Generator<Uint8Array> {
   let text = '';
-  for (const line of day.lines(kind === 'withdrawals' ? 'withdrawals' : 'records')) {
+  for (const line of day.lines(kind)) {
     text += `${line}\n`;
     if (text.length < CHUNK_CHARACTERS) continue;
     signal.throwIfAborted();

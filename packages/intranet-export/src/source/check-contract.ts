@@ -1,29 +1,37 @@
 import type { Database } from 'better-sqlite3';
 import { DiscferryError, type Finding } from '@discferry/shared-schema';
 import { z } from 'zod';
+import { contractColumns, documentViews } from './document-views.js';
 import { EXPORT_VIEWS } from './export-views.js';
 
 const columnSchema = z.object({ name: z.string() });
 
 /**
- * Checks that a database offers every export view with every column, before a single row is read.
+ * Checks that a database offers every export view with every column, before a single row is read. The
+ * views about documents may be missing, all of them or none: with some, an office that has documents
+ * would look like one that has none of their approvals.
+ * @returns whether it has documents
  * @throws E_SOURCE_CONTRACT with all that is missing
  */
-export function checkContract(database: Database): void {
-  const findings: Finding[] = [];
-  for (const [view, columns] of Object.entries(EXPORT_VIEWS)) {
-    const present = database
+export function checkContract(database: Database): boolean {
+  const columnsOf = (view: string) =>
+    database
       .prepare('SELECT name FROM pragma_table_info(?)')
       .all(view)
       .map((row) => columnSchema.parse(row).name);
-    if (present.length === 0) {
-      findings.push({ path: view, expected: 'an export view', actual: 'nothing' });
-      continue;
-    }
-    for (const column of columns) {
-      if (present.includes(column)) continue;
-      findings.push({ path: `${view}.${column}`, expected: 'a column', actual: 'nothing' });
-    }
-  }
+  const missing = (view: string, columns: readonly string[]): readonly Finding[] => {
+    const present = columnsOf(view);
+    if (present.length === 0)
+      return [{ path: view, expected: 'an export view', actual: 'nothing' }];
+    return columns
+      .filter((column) => !present.includes(column))
+      .map((column) => ({ path: `${view}.${column}`, expected: 'a column', actual: 'nothing' }));
+  };
+  const hasDocuments = documentViews.some((view) => columnsOf(view).length > 0);
+  const findings = [
+    ...Object.entries(EXPORT_VIEWS).flatMap(([view, columns]) => missing(view, columns)),
+    ...(hasDocuments ? documentViews.flatMap((view) => missing(view, contractColumns(view))) : []),
+  ];
   if (findings.length > 0) throw new DiscferryError('E_SOURCE_CONTRACT', {}, { findings });
+  return hasDocuments;
 }

@@ -3,11 +3,21 @@ import { DiscferryError, type Finding } from '@discferry/shared-schema';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDatabase } from './database-source.js';
-import { CHILD_ORDER, EXPORT_VIEWS, type ViewName } from './export-views.js';
+import {
+  CONTENT_COLUMN,
+  contractColumns,
+  documentViews,
+  type DocumentView,
+} from './document-views.js';
+import { EXPORT_VIEWS, type ViewName } from './export-views.js';
 import type { RecordSource } from './record-source.js';
 import { csvRows, ndjsonRows, type FileRows } from './row-files.js';
 
-const views = Object.keys(EXPORT_VIEWS) as ViewName[];
+const caseViews = Object.keys(EXPORT_VIEWS) as ViewName[];
+
+/** A row is a card's worth of text, but for the content of a document, which is written in Base64. */
+const MAX_ROW_CHARACTERS = 1_048_576;
+const MAX_DOCUMENT_ROW_CHARACTERS = 28_000_000;
 
 /** The formats a file may have, by the ending of its name. */
 const FORMATS: Readonly<Record<string, FileRows>> = { ndjson: ndjsonRows, csv: csvRows };
@@ -24,6 +34,9 @@ export async function openDropFolder(folder: string): Promise<RecordSource> {
     throw new DiscferryError('E_SOURCE_UNREACHABLE', { path: folder, reason: 'ENOENT' });
   }
   const findings: Finding[] = [];
+  // The files about documents, all of them or none.
+  const hasDocuments = documentViews.some((view) => filesOf(folder, view).length > 0);
+  const views = hasDocuments ? [...caseViews, ...documentViews] : caseViews;
   const files = views.flatMap((view) => fileOf(folder, view, findings));
   const database = new Database('');
   try {
@@ -40,16 +53,21 @@ export async function openDropFolder(folder: string): Promise<RecordSource> {
 }
 
 interface ViewFile {
-  readonly view: ViewName;
+  readonly view: ViewName | DocumentView;
   readonly path: string;
   readonly rowsOf: FileRows;
 }
 
-/** The file of a view; none, and a finding, when there is not exactly one. */
-function fileOf(folder: string, view: ViewName, findings: Finding[]): readonly ViewFile[] {
-  const found = Object.entries(FORMATS)
+/** The files there are for a view. */
+function filesOf(folder: string, view: ViewFile['view']): readonly ViewFile[] {
+  return Object.entries(FORMATS)
     .map(([ending, rowsOf]) => ({ view, path: join(folder, `${view}.${ending}`), rowsOf }))
     .filter(({ path }) => existsSync(path));
+}
+
+/** The file of a view; none, and a finding, when there is not exactly one. */
+function fileOf(folder: string, view: ViewFile['view'], findings: Finding[]): readonly ViewFile[] {
+  const found = filesOf(folder, view);
   if (found.length === 1) return found;
   // Of two files nobody knows which is today's.
   const actual = found.length === 0 ? 'nothing' : 'both';
@@ -62,17 +80,38 @@ async function load(
   { view, path, rowsOf }: ViewFile,
   findings: Finding[],
 ): Promise<void> {
-  const columns = EXPORT_VIEWS[view];
+  const columns = columnsOf(view);
+  const maxRowCharacters = view === 'GK_WS' ? MAX_DOCUMENT_ROW_CHARACTERS : MAX_ROW_CHARACTERS;
   // No column types: what the file says is what is read, numbers as numbers, text as text.
   database.exec(`CREATE TABLE ${view} (${columns.join(', ')})`);
   const insert = database.prepare(
     `INSERT INTO ${view} VALUES (${columns.map(() => '?').join(', ')})`,
   );
-  for await (const row of rowsOf(path, { columns, findings })) {
-    insert.run(columns.map((column) => row[column] ?? null));
+  for await (const row of rowsOf(path, { columns, maxRowCharacters, findings })) {
+    insert.run(columns.map((column) => (column === CONTENT_COLUMN ? bytesOf : asIs)(row[column])));
   }
-  const indexes = view in CHILD_ORDER ? ['BMSAH'] : ['BMSAH', 'TYSAH', 'XGSJ'];
-  for (const column of indexes) {
+  for (const column of INDEXED[view] ?? ['BMSAH']) {
     database.exec(`CREATE INDEX ${view}_${column} ON ${view} (${column})`);
   }
+}
+
+/** What the exporter looks rows up by, besides the case. */
+const INDEXED: Readonly<Partial<Record<ViewFile['view'], readonly string[]>>> = {
+  GK_AJ: ['BMSAH', 'TYSAH', 'XGSJ'],
+  GK_WS: ['BMSAH', 'XGSJ', 'SXRQ', 'BASCRQ'],
+};
+
+function columnsOf(view: ViewFile['view']): readonly string[] {
+  return view in EXPORT_VIEWS
+    ? EXPORT_VIEWS[view as ViewName]
+    : contractColumns(view as DocumentView);
+}
+
+const asIs = (cell: unknown) => cell ?? null;
+
+/** The bytes that a cell holds in Base64. What is none stays as it is, for the reader to report. */
+function bytesOf(cell: unknown): unknown {
+  if (typeof cell !== 'string') return cell ?? null;
+  const bytes = Buffer.from(cell, 'base64');
+  return bytes.toString('base64') === cell ? bytes : cell;
 }

@@ -1,3 +1,5 @@
+import type { SourceDocuments } from './document-views.js';
+
 /**
  * The export views (导出视图), the contract with the business system: their names, columns and keys as
  * docs/export-views.md describes them. A database administrator creates them over the real system.
@@ -56,4 +58,6 @@ export interface SourceCase {
    */
   readonly rows: number;
   readonly children: Readonly<Record<ChildView, readonly SourceRow[]>>;
+  /** What belongs to its documents; null in a source without documents. */
+  readonly documents: SourceDocuments | null;
 }

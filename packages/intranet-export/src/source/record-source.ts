@@ -4,9 +4,11 @@ import type { SourceCase } from './export-views.js';
  * Where cases come from: one consistent snapshot of the export views. Closing it ends the snapshot.
  */
 export interface RecordSource {
+  /** Whether the source has the views about documents; without them no case has any. */
+  readonly hasDocuments: boolean;
   /**
-   * Cases changed at or after an instant, and those without a time of change; all when it is null,
-   * rows that belong to no case among them. Each number once, in pages, so that memory does not grow
+   * Cases changed at or after an instant, they or their documents, and those without a time of change;
+   * all when it is null, rows that belong to no case among them. Each number once, in pages, so that memory does not grow
    * with the source. Rows without a number come one by one.
    * @throws E_SOURCE_UNREACHABLE while it is read
    */

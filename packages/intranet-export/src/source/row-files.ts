@@ -5,12 +5,11 @@ import { pipeline, Readable } from 'node:stream';
 import { z } from 'zod';
 import type { SourceRow } from './export-views.js';
 
-/** A row is a card's worth of text. What is longer is no row, and is not held in memory. */
-const MAX_ROW_CHARACTERS = 1_048_576;
-
 /** What a file must have. */
 interface Contract {
   readonly columns: readonly string[];
+  /** What is longer is no row, and is not held in memory. */
+  readonly maxRowCharacters: number;
   /** Takes what the file lacks as a whole: columns. */
   readonly findings: Finding[];
 }
@@ -24,11 +23,11 @@ export type FileRows = (path: string, contract: Contract) => AsyncIterable<Sourc
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
 /** NDJSON: one object on each line; a key that is left out is an empty column. */
-export const ndjsonRows: FileRows = async function* (path) {
+export const ndjsonRows: FileRows = async function* (path, { maxRowCharacters }) {
   let line = 0;
-  for await (const text of linesOf(path)) {
+  for await (const text of linesOf(path, maxRowCharacters)) {
     line += 1;
-    if (text.length > MAX_ROW_CHARACTERS) throw noRow(path, line, 'a line too long');
+    if (text.length > maxRowCharacters) throw noRow(path, line, 'a line too long');
     if (text.trim() === '') continue;
     const row = rowOf(text);
     if (row === undefined) throw noRow(path, line, 'something else');
@@ -37,7 +36,7 @@ export const ndjsonRows: FileRows = async function* (path) {
 };
 
 /** CSV: a header row with the names of the columns, all of them; an empty cell is an empty column. */
-export const csvRows: FileRows = async function* (path, { columns, findings }) {
+export const csvRows: FileRows = async function* (path, { columns, maxRowCharacters, findings }) {
   const header: string[] = [];
   const parser = csvParser({
     columns: (names: string[]) => {
@@ -45,7 +44,7 @@ export const csvRows: FileRows = async function* (path, { columns, findings }) {
       return names;
     },
     cast: (cell, { header: named }) => (cell === '' && !named ? null : cell),
-    max_record_size: MAX_ROW_CHARACTERS,
+    max_record_size: maxRowCharacters,
   });
   pipeline(Readable.from(textOf(path)), parser, () => undefined);
   try {
@@ -68,14 +67,14 @@ function headerFindings(
   });
 }
 
-async function* linesOf(path: string): AsyncGenerator<string> {
+async function* linesOf(path: string, maxCharacters: number): AsyncGenerator<string> {
   let rest = '';
   for await (const text of textOf(path)) {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
     // Handed on too long as it is, for the reader of lines to refuse.
-    if (rest.length > MAX_ROW_CHARACTERS) break;
+    if (rest.length > maxCharacters) break;
   }
   if (rest !== '') yield rest;
 }

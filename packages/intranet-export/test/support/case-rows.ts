@@ -78,7 +78,13 @@ export function sourceCase(rows: CaseRows): SourceCase {
   const row: SourceRow = rows.GK_AJ[0] ?? {};
   const { GK_RY, GK_AY, GK_QZCS, GK_SPB } = rows;
   const caseNumber = typeof row['BMSAH'] === 'string' ? row['BMSAH'] : '';
-  return { caseNumber, row, rows: rows.GK_AJ.length, children: { GK_RY, GK_AY, GK_QZCS, GK_SPB } };
+  return {
+    caseNumber,
+    row,
+    rows: rows.GK_AJ.length,
+    children: { GK_RY, GK_AY, GK_QZCS, GK_SPB },
+    documents: null,
+  };
 }
 
 /** An approval form, approved by the chief unless told otherwise. */

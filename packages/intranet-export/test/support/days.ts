@@ -1,18 +1,20 @@
-import { openLedger, withDay, type Day, type Ledger } from '@discferry/intranet-ledger';
+import { openLedger, withDay, type ChangeCounts, type Ledger } from '@discferry/intranet-ledger';
 import { tempFolder } from '@discferry/test-kit';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { DayReport } from '../../src/day/report.js';
-import { workDay, type DayInput } from '../../src/day/work-day.js';
+import { addCounts } from '../../src/day/counts.js';
+import { workDay, type DayInput, type WorkedDay } from '../../src/day/work-day.js';
 import { openSqliteSource } from '../../src/source/sqlite-source.js';
 import type { CaseRows } from './case-rows.js';
 import { policy } from './policy.js';
 import { createSource } from './views-database.js';
 
+const ENTRIES = ['withdrawals', 'procedural-records', 'documents'] as const;
+
 /** What one day came to. */
 export interface DayResult {
-  readonly report: DayReport;
-  readonly counts: ReturnType<Day['counts']>;
+  readonly report: WorkedDay;
+  readonly counts: ChangeCounts;
   /** `withdraw 潍检…`, withdrawals first. */
   readonly changes: readonly string[];
   /** The lines that would cross, parsed. */
@@ -47,6 +49,7 @@ export async function newOffice(cases: readonly CaseRows[] = []): Promise<Office
             ledger,
             source: opened,
             policy,
+            redaction: { idStyle: 'ends', organisationCode: 'mask' },
             now: new Date('2026-11-20T02:00:00Z'),
             full: false,
             overlapDays: 3,
@@ -55,11 +58,16 @@ export async function newOffice(cases: readonly CaseRows[] = []): Promise<Office
             onExamined: () => undefined,
             ...options,
           });
+          const { procedural, document } = day.counts();
           const result: DayResult = {
             report,
-            counts: day.counts(),
-            changes: day.changes(1_000).map(({ kind, caseNumber }) => `${kind} ${caseNumber}`),
-            lines: [...day.lines('withdrawals'), ...day.lines('records')].map(
+            counts: addCounts(procedural, document),
+            changes: day
+              .changes(1_000)
+              .map(({ kind, caseNumber, documentId }) =>
+                [kind, documentId === null ? caseNumber : `${caseNumber}/${documentId}`].join(' '),
+              ),
+            lines: ENTRIES.flatMap((of) => [...day.lines(of)]).map(
               (line) => JSON.parse(line) as unknown,
             ),
           };

@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { contractColumns, documentViews } from '../../src/source/document-views.js';
 import { EXPORT_VIEWS, type ViewName } from '../../src/source/export-views.js';
 import type { CaseRows } from './case-rows.js';
+import type { DocumentRows } from './document-rows.js';
 
 const views = Object.keys(EXPORT_VIEWS) as ViewName[];
 
@@ -27,6 +29,29 @@ export async function writeCsv(folder: string, cases: readonly CaseRows[]): Prom
       .map((row) => columns.map((column) => row[column]).map(cell));
     return `\uFEFF${[columns, ...lines].map((line) => `${line.join(',')}\r\n`).join('')}`;
   });
+}
+
+/** Writes the six views about documents beside them, as NDJSON or CSV; contents in Base64. */
+export async function writeDocuments(
+  folder: string,
+  ending: 'ndjson' | 'csv',
+  documents: readonly DocumentRows[],
+): Promise<void> {
+  for (const view of documentViews) {
+    const columns = contractColumns(view);
+    const rows = documents
+      .flatMap((one) => one[view])
+      .map((row) => columns.map((column) => plain(row[column])));
+    const lines =
+      ending === 'csv'
+        ? [columns, ...rows].map((row) => row.map(cell).join(','))
+        : rows.map((row) => JSON.stringify(Object.fromEntries(row.map((c, i) => [columns[i], c]))));
+    await writeFile(join(folder, `${view}.${ending}`), lines.map((line) => `${line}\n`).join(''));
+  }
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof Buffer ? value.toString('base64') : (value ?? null);
 }
 
 function cell(value: unknown): string {

@@ -8,3 +8,8 @@ export const packFile = fileURLToPath(
 
 /** The 2014 pack. */
 export const policy: LoadedPolicy = parsePolicyPack(readFileSync(packFile), packFile);
+
+export const revisedFile = packFile.replace('2014-trial', '2021-revised');
+
+/** The 2021 pack. */
+export const revisedPolicy: LoadedPolicy = parsePolicyPack(readFileSync(revisedFile), revisedFile);

@@ -34,7 +34,8 @@ export function publication(
   const record = sampleRecord(number);
   return {
     kind: 'publish',
-    caseNumber: record.caseNumber,
+    record: 'procedural',
+    key: record.caseNumber,
     line: recordLine(record),
     office: record.office.code,
     flow: record.flow,
@@ -46,7 +47,7 @@ export function publication(
 export function withdrawal(number: number, reason: WithdrawalReason = 'screening'): Change {
   const caseNumber = sampleCaseNumber(number);
   const line = recordLine({ kind: 'withdrawal', caseNumber, reason });
-  return { kind: 'withdraw', caseNumber, line, reason };
+  return { kind: 'withdraw', record: 'procedural', key: caseNumber, line, reason };
 }
 
 /** A day on which these changes are sent, as package `sequence`; returns the state digest after it. */
