@@ -19,6 +19,10 @@ export default defineConfig({
         extends: true as const,
         test: { name: 'system', root: './system-tests', include: ['**/*.test.ts'] },
       },
+      {
+        extends: true as const,
+        test: { name: 'evaluation', root: './evaluation', include: ['test/**/*.test.ts'] },
+      },
     ],
   },
 });
