@@ -2,15 +2,16 @@
  * Preloaded into a command under test (`node --import`): stops its clock and kills it, with SIGKILL,
  * just before the n-th thing it does to disk or database. The command itself knows nothing of this.
  *
- *   DOOM_CLOCK   the instant the command believes it is
- *   DOOM_AT      before which operation it dies; 0 lets it live
- *   DOOM_REPORT  a file that gets the names of all operations, one a line, when it lives
+ *   STOPPED_CLOCK  the instant the command believes it is
+ *   DOOM_AT        before which operation it dies; 0 lets it live
+ *   DOOM_REPORT    a file that gets the names of all operations, one a line, when it lives
  */
 import fs from 'node:fs';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import './stopped-clock.mjs';
 
-const { DOOM_CLOCK, DOOM_AT = '0', DOOM_REPORT, DOOM_SQLITE } = process.env;
+const { DOOM_AT = '0', DOOM_REPORT, DOOM_SQLITE } = process.env;
 const operations = [];
 const writeReport = fs.writeFileSync;
 
@@ -44,19 +45,6 @@ const Statement = Object.getPrototypeOf(memory.prepare('SELECT 1'));
 memory.close();
 watch(Database.prototype, ['exec'], 'sqlite');
 watch(Statement, ['run', 'all'], 'sqlite');
-
-if (DOOM_CLOCK !== undefined) {
-  const RealDate = Date;
-  const instant = RealDate.parse(DOOM_CLOCK);
-  globalThis.Date = class extends RealDate {
-    constructor(...args) {
-      super(...(args.length === 0 ? [instant] : args));
-    }
-    static now() {
-      return instant;
-    }
-  };
-}
 
 if (DOOM_REPORT !== undefined) {
   process.on('exit', () => writeReport(DOOM_REPORT, operations.join('\n')));

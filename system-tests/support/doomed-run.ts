@@ -32,7 +32,7 @@ export async function runDoomed(
       HOME: process.env['HOME'],
       LANG: 'C.UTF-8',
       DOOM_AT: String(at),
-      DOOM_CLOCK: clock,
+      STOPPED_CLOCK: clock,
       DOOM_SQLITE: join(packages, DATABASE_OWNER[name], 'package.json'),
       ...(report === undefined ? {} : { DOOM_REPORT: report }),
     },

@@ -12,7 +12,9 @@ export function dumpDatabase(path: string, leaveOut: readonly string[] = []): st
   try {
     const tables = names.parse(
       database
-        .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+        .prepare(
+          `SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name`,
+        )
         .pluck()
         .all(),
     );

@@ -9,8 +9,9 @@ import {
 } from '@discferry/package-format';
 import { readPackage, readTrustFile } from '@discferry/package-media';
 import type { PublicStore } from '@discferry/public-store';
+import { keepShippedPolicy, screenPackage } from '@discferry/extranet-import';
 import { EXIT, isDiscferryError } from '@discferry/shared-schema';
-import { withVerified } from '@discferry/test-kit';
+import { tempFolder, withVerified } from '@discferry/test-kit';
 import type { Fixture } from '../../scripts/fixtures/read.ts';
 
 const NOW = new Date('2027-01-04T01:00:00Z');
@@ -42,7 +43,7 @@ export function judgePlaced(fixture: Fixture): Promise<Judgement> {
   });
 }
 
-/** A fixture's package, to be loaded into a store that holds what came before. */
+/** A fixture's package, to be screened and loaded into a store that holds what came before. */
 export function judgeImported(fixture: Fixture, store: PublicStore): Promise<Judgement> {
   return judged(fixture, async (trust) => {
     const { place } = await load(store, fixture.folder, { fixture, trust });
@@ -70,15 +71,19 @@ async function judged(
   }
 }
 
-function load(
+/** Loads a package as the importer does, which knows the policy pack that every receiver knows. */
+async function load(
   store: PublicStore,
   path: string,
   { fixture, trust }: { readonly fixture: Fixture; readonly trust: TrustRoot },
 ) {
   const receiver = receiverOf(fixture, (channel) => store.receiverState(channel));
-  return withVerified(at(path), { trust, receiver }, (verified) =>
-    store.applyPackage(verified, { now: NOW, operator: 'fixtures' }),
-  );
+  const policies = await tempFolder();
+  await keepShippedPolicy(policies);
+  return withVerified(at(path), { trust, receiver }, async (verified) => {
+    const screened = await screenPackage(verified, { policies, now: NOW });
+    return store.applyPackage(screened, { now: NOW, operator: 'fixtures' });
+  });
 }
 
 /** What the receiver remembers when the fixture's package comes. */

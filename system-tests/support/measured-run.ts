@@ -2,11 +2,18 @@ import { commandFile, runCli, type CliResult } from '@discferry/test-kit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const preload = new URL('peak-memory.mjs', import.meta.url).href;
-
 /** A finished command and the most memory it ever held. */
 export interface MeasuredRun extends CliResult {
   readonly peakBytes: number;
+}
+
+/** Where a command runs, and what is done to it before it starts. */
+export interface Surroundings {
+  readonly cwd: string;
+  /** What the command believes the time is; the machine's own clock when left out. */
+  readonly clock?: string;
+  /** Whether its screening is taken away (no-screening.mjs). */
+  readonly unscreened?: boolean;
 }
 
 /** Runs a command and measures its peak resident memory. */
@@ -15,10 +22,29 @@ export async function runMeasured(
   words: readonly string[],
   cwd: string,
 ): Promise<MeasuredRun> {
+  return runMeasuredIn(name, words, { cwd });
+}
+
+/** Runs a command in surroundings of the test's making and measures its peak resident memory. */
+export async function runMeasuredIn(
+  name: string,
+  words: readonly string[],
+  { cwd, clock, unscreened = false }: Surroundings,
+): Promise<MeasuredRun> {
   const peakFile = join(cwd, `${name}.peak`);
+  const preloads = ['peak-memory.mjs', 'stopped-clock.mjs'];
+  if (unscreened) preloads.push('no-screening.mjs');
   const result = await runCli(commandFile(name), words, {
     cwd,
-    env: { NODE_OPTIONS: `--import ${preload}`, PEAK_FILE: peakFile },
+    env: {
+      NODE_OPTIONS: preloads.map((file) => `--import ${urlOf(file)}`).join(' '),
+      PEAK_FILE: peakFile,
+      ...(clock === undefined ? {} : { STOPPED_CLOCK: clock }),
+    },
   });
   return { ...result, peakBytes: Number(readFileSync(peakFile, 'utf8')) };
+}
+
+function urlOf(file: string): string {
+  return new URL(file, import.meta.url).href;
 }
