@@ -15,9 +15,16 @@ export async function stateDigest(folder: string): Promise<void> {
   const numbers = Array.from({ length: PUBLISHED }, (_, number) => number);
   await withDay(ledger, async (day) => {
     for (const number of numbers) {
-      const { caseNumber, office, flow } = sampleRecord(number);
+      const { caseNumber: key, office, flow } = sampleRecord(number);
       const line = recordLine(sampleRecord(number));
-      day.change({ kind: 'publish', caseNumber, line, office: office.code, flow });
+      day.change({
+        kind: 'publish',
+        record: 'procedural',
+        key,
+        line,
+        office: office.code,
+        flow,
+      });
     }
     await day.applyChanges(1);
     day.commit();

@@ -115,8 +115,9 @@ function somePublishedCase(intranet: string): string {
   const ledger = new Database(join(intranet, 'data', 'ledger.sqlite'), { readonly: true });
   const found = ledger
     .prepare(
-      `SELECT case_number FROM published WHERE flow = 'first-instance-prosecution'
-       ORDER BY case_number LIMIT 1`,
+      `SELECT record_key FROM published
+       WHERE record = 'procedural' AND flow = 'first-instance-prosecution'
+       ORDER BY record_key LIMIT 1`,
     )
     .pluck()
     .get();
