@@ -14,7 +14,7 @@ export interface Draft {
  * One span for each stretch that drafts cover. Where drafts meet, the one that covers more says what
  * stands there; an undertaker's mark always does.
  */
-export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
+function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
   const sorted = drafts
     .filter(({ start, end }) => end > start)
     .sort((one, other) => one.start - other.start || other.end - one.end);

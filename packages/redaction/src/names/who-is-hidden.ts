@@ -44,7 +44,7 @@ const RULE_OF_ROLE: Readonly<Partial<Record<PartyRole, RedactionRule>>> = {
 };
 
 /** Whether somebody was under 18 at the act, or still is on the last day that the text names. */
-export function isMinor(person: CardPerson, lastDay: string | null): boolean {
+function isMinor(person: CardPerson, lastDay: string | null): boolean {
   if (person.kind === 'organisation') return false;
   if (person.ageAtAct !== null) return person.ageAtAct < adultYears;
   if (person.birthDate === null || lastDay === null) return false;
