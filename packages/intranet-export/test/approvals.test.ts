@@ -342,7 +342,13 @@ describe('an approval form', () => {
 describe('the decision, read back from a business system', () => {
   const newSystem = preparedGates(async (gate) => {
     const now = '2026-11-20';
-    await createBusinessSystem({ path: gate.source, cases: 3_000, seed: 3, asOf: now });
+    await createBusinessSystem({
+      path: gate.source,
+      cases: 3_000,
+      documents: 0,
+      seed: 3,
+      asOf: now,
+    });
   });
 
   it('publishes upon approval, withholds upon refusal, and takes the case off the list', async () => {
