@@ -1,5 +1,6 @@
 import { occurrencesIn } from './names/occurrences.js';
 import { statedMinors } from './names/document-facts.js';
+import { OFFICIAL } from './names/officials.js';
 import type { People } from './names/people.js';
 import type { Reading } from './names/reading.js';
 import { claimParticulars } from './particulars/particulars.js';
@@ -31,7 +32,7 @@ export function publish(
     .map(({ start }) => start);
   const kept = new Uint8Array(view.points.length);
   for (let at = 0; at < view.text.length; at += 1) {
-    if (officials[at] === 1) kept[view.origin[at] ?? 0] = 1;
+    if (officials[at] !== OFFICIAL.none) kept[view.origin[at] ?? 0] = 1;
   }
   const drafts: Draft[] = [...marks];
   const doubts: Place[] = [];

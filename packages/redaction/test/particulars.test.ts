@@ -79,6 +79,27 @@ describe('hidden by shape', () => {
     ['pregnancy', 'HEALTH', '当时怀孕5个月，', '当时**，'],
     ['disability', 'HEALTH', '系肢体残疾三级。', '系**。'],
     ['infection', 'HEALTH', '明知感染HIV，', '明知**，'],
+    ['illness without a usual ending', 'HEALTH', '其患有肾上腺皮质功能亢进，', '其患有**，'],
+    ['illness and its stage', 'HEALTH', '其患有精神分裂症（残留期），', '其患有**，'],
+    ['disability and its kind', 'HEALTH', '系精神二级残疾，', '系**，'],
+    ['finding of a laboratory', 'HEALTH', '其HIV抗体检测呈阳性，', '其**，'],
+    ['operation', 'HEALTH', '曾行子宫肌瘤切除手术，', '曾行**，'],
+    ['weeks of pregnancy', 'HEALTH', '系孕28周，', '系**，'],
+    ['intelligence quotient', 'HEALTH', '测得智商为52，', '测得**，'],
+    ['passport of another country', 'ID-NUMBER', '护照号C01X00T47。', '护照号**。'],
+    ['residence permit', 'ID-NUMBER', '居留许可证号：370000123456。', '居留许可证号：**。'],
+    [
+      'identity card of a foreigner',
+      'ID-NUMBER',
+      '居留身份证：USA370080010112。',
+      '居留身份证：**。',
+    ],
+    ['card of a seaman', 'ID-NUMBER', '海员证A1234567。', '海员证**。'],
+    ['household register', 'ID-NUMBER', '户口簿编号370023456。', '户口簿编号**。'],
+    ['plate with a slash', 'PLATE', '驾驶赣C/12345货车', '驾驶**货车'],
+    ['plate for a short time', 'PLATE', '悬挂鲁V临12345', '悬挂**'],
+    ['plate of the armed police', 'PLATE', '悬挂WJ鲁12345', '悬挂**'],
+    ['plate of an electric bicycle', 'PLATE', '车牌号潍坊A12345，', '车牌号**，'],
   ])('%s', (...[, rule, text, expected]) => {
     const { body } = redacted(text);
     expect(body.text).toBe(expected);
@@ -142,6 +163,21 @@ describe('minors', () => {
     expect(publicText(text, [child])).toBe(expected);
   });
 
+  test.each([
+    ['时年7岁6个月', '时年**'],
+    ['在寿光市第二职业高中读高二', '在**读**'],
+    ['系东方红学校六（2）班学生', '系****学生'],
+    ['在一中上学', '在**上学'],
+  ])('by particulars of any shape: %s', (text, expected) => {
+    expect(publicText(`陈小雨${text}。`, [child])).toBe(`陈某某${expected}。`);
+  });
+
+  test('whose school the text names again', () => {
+    expect(publicText('陈小雨就读于潍坊市育英小学。案发后，育英小学保卫科报警。', [child])).toBe(
+      '陈某某就读于**。案发后，**保卫科报警。',
+    );
+  });
+
   test('whom the text alone calls so', () => {
     expect(publicText('证人陈小雨（15岁，就读于潍坊市第五中学）证实。')).toBe(
       '证人陈某某（**，就读于**）证实。',
@@ -170,6 +206,10 @@ describe('numbers that are nobody’s stay', () => {
     '发票号码12345678，检材编号2019-0012-3。',
     '卷宗3册，光盘2张，1990年至2014年间',
     '（2016）鲁01刑初45号刑事判决书',
+    '驾驶证档案编号370700123456，车牌照片共1234张。',
+    '左侧肋骨骨折，构成轻伤二级；行脾切除手术；因失血性休克死亡；致脑疝死亡。',
+    '患得患失；患者；患处；水患严重；经抢救无效死亡。',
+    '职业高中学生，学生家长到幼儿园接孩子。',
     '致人残疾，构成轻伤二级；传染病防治失职罪；残疾赔偿金5万元；精神病人犯罪的规定',
     '本院住所地变更，被告人住院治疗，其住宿于酒店，住房公积金。',
   ])('%s', (text) => {

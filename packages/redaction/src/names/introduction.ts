@@ -12,7 +12,7 @@ export interface IntroducedName {
 export interface IntroductionOptions {
   /** Names on the card: they need no introduction. */
   readonly known: WordTrie<unknown>;
-  /** Where names of officials stand: 1 for each unit. */
+  /** Where names of officials stand: the `OFFICIAL` mark of each unit. */
   readonly officials: Uint8Array;
   /** Where words end that names follow, by `CUE_STRENGTH`. */
   readonly cueEnds: Uint8Array;

@@ -1,3 +1,4 @@
+import { OFFICIAL } from './officials.js';
 import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, boundaryBefore, isFollowedByWord } from './boundaries.js';
 import { CUE_STRENGTH } from './cue-ends.js';
@@ -38,7 +39,7 @@ export function mentionedNames(
     const name = readHan(reader, at);
     if (name === null) continue;
     const form = text.slice(at, name.end);
-    if (officials[at] === 1 || isLawyerAt(text, name)) servants.add(form);
+    if (officials[at] !== OFFICIAL.none || isLawyerAt(text, name)) servants.add(form);
     if (name.boundary < BOUNDARY.likely || servants.has(form) || crossesWord(text, at)) continue;
     const weight = weightAt(reader, name, cueEnds);
     if (weight > 0) weights.set(form, Math.min(maxWeight, (weights.get(form) ?? 0) + weight));

@@ -1,3 +1,4 @@
+import { OFFICIAL } from './officials.js';
 import { readNameBefore } from './after-cues.js';
 import type { IntroducedName, IntroductionOptions } from './introduction.js';
 import type { NameReader } from './name-reader.js';
@@ -23,7 +24,7 @@ export function namesBeforeCues(
     let end = at;
     for (;;) {
       const name = readNameBefore(reader, end, options.cueEnds);
-      if (name === null || options.officials[name.start] === 1) break;
+      if (name === null || options.officials[name.start] !== OFFICIAL.none) break;
       found.push({ form: text.slice(name.start, name.end), rule: 'OTHER-PERSON' });
       const before = text[name.start - 1] ?? '';
       if (!/[\u3001和与及]/u.test(before)) break;

@@ -1,3 +1,4 @@
+import { OFFICIAL } from './officials.js';
 import { GAP, type TextView } from '../text/text-view.js';
 import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, isFollowedByWord } from './boundaries.js';
@@ -28,7 +29,7 @@ export function namesBehindCues(
     if (cue.value.kind === 'act') {
       const name =
         knownAt(options.known, text, cue.end) === undefined ? readObject(reader, cue.end) : null;
-      if (name !== null && options.officials[name.start] !== 1)
+      if (name !== null && options.officials[name.start] === OFFICIAL.none)
         found.push({ form: text.slice(name.start, name.end), rule: 'OTHER-PERSON' });
       continue;
     }
@@ -43,7 +44,8 @@ export function namesBehindCues(
           ? (readNameAt(reader, next) ?? readWord(text, next, expectedAfter(text, next, cue.value)))
           : null;
       if (name !== null) {
-        if (!isBelieved(reader, name, cue.value) || options.officials[name.start] === 1) break;
+        if (!isBelieved(reader, name, cue.value) || options.officials[name.start] !== OFFICIAL.none)
+          break;
         const lawyer = isAgent && LAWYER_NEAR.test(text.slice(name.end, name.end + 44));
         if (!lawyer) found.push({ form: text.slice(name.start, name.end), rule: cue.value.rule });
       }

@@ -1,3 +1,4 @@
+import { OFFICIAL } from './officials.js';
 import { beginsLine, GAP } from '../text/text-view.js';
 import { longestAt } from '../text/word-trie.js';
 import { knownAt, type IntroducedName, type IntroductionOptions } from './introduction.js';
@@ -15,7 +16,8 @@ export function namesInRows(
   for (let at = 0; at < view.text.length; at += 1) {
     if (!beginsLine(view, at) || knownAt(known, view.text, at) !== undefined) continue;
     const name = readNameAt(reader, at) ?? readWord(view.text, at, ANYTHING);
-    if (name === null || view.gaps[name.end] !== GAP.space || officials[at] === 1) continue;
+    if (name === null || view.gaps[name.end] !== GAP.space || officials[at] !== OFFICIAL.none)
+      continue;
     const cue = longestAt(ROLE_CUES, view.text, name.end);
     if (cue?.value.kind === 'role')
       found.push({ form: view.text.slice(at, name.end), rule: cue.value.rule });

@@ -1,3 +1,4 @@
+import { OFFICIAL } from './officials.js';
 import { GAP } from '../text/text-view.js';
 import { CUE_STRENGTH } from './cue-ends.js';
 import { knownAt, type IntroducedName, type IntroductionOptions } from './introduction.js';
@@ -41,7 +42,7 @@ export function namesWithDots(
       start < dot && knownAt(known, text, start) === undefined ? readNameAt(reader, start) : null;
     if (name === null || name.end <= dot) continue;
     free = name.end;
-    if (officials[start] !== 1)
+    if (officials[start] === OFFICIAL.none)
       found.push({ form: text.slice(start, name.end), rule: 'OTHER-PERSON' });
   }
   return found;

@@ -1,6 +1,8 @@
+import { OFFICIAL } from './officials.js';
 import type { TextView } from '../text/text-view.js';
 import { longestAt } from '../text/word-trie.js';
 import { CUE_STRENGTH } from './cue-ends.js';
+import { goesOnAsPlace, goesOnAsThing, isWholeTitle } from './longer-names.js';
 import type { NameForm, People } from './people.js';
 import { readWordName, type Verdict } from './name-or-word.js';
 import { goesOnAsWord } from './word-names.js';
@@ -43,6 +45,7 @@ export function occurrencesIn(
   return found;
 }
 
+const shortNameUnits = 2;
 /** Shops and inns. */
 const HOUSE =
   /^(?:酒|饭店|宾馆|旅[馆社]|茶[楼社]|网吧|超市|商[场城行店]|歌厅|药店|公司|集团|游乐|ktv|牌)/u;
@@ -51,13 +54,14 @@ type Place = Pick<Occurrence, 'start' | 'end' | 'name'>;
 
 function verdict(view: TextView, place: Place, around: Surroundings & People): Verdict {
   const { start, end, name } = place;
-  if (around.officials[start] === 1) return 'other';
+  if (around.officials[start] === OFFICIAL.court) return 'other';
   if (splitsLatinWord(view.text, start, end)) return 'other';
   // Whoever stays named shields the names inside.
   if (name.rule === null) return 'name';
   if (namesHouse(view.text, place, around)) return 'other';
-  if (!name.isWord) return endsInsidePlace(view.text, place) ? 'other' : 'name';
   const cue = around.cueEnds[start] ?? 0;
+  if (cue < CUE_STRENGTH.role && isPartOfLonger(view.text, place)) return 'other';
+  if (!name.isWord) return endsInsidePlace(view.text, place) ? 'other' : 'name';
   const asWord =
     goesOnAsWord(view.text, start, end) || PLACE_AFTER.test(view.text.slice(end, end + 5));
   if (asWord && cue < CUE_STRENGTH.role) return 'other';
@@ -70,6 +74,17 @@ function namesHouse(text: string, { start, end }: Place, { cueEnds }: Surroundin
   return (
     (cueEnds[start] ?? 0) < CUE_STRENGTH.role &&
     (quoted || /^江[边畔北南]/u.test(text.slice(end, end + 2)))
+  );
+}
+
+/**
+ * 高平市, 安康铁路检察院, 《白云》. A shop may be named after the very person of the case, so that only a name of
+ * two characters, which many things bear, is one of the shop's.
+ */
+function isPartOfLonger(text: string, { start, end, name }: Place): boolean {
+  if (isWholeTitle(text, start, end) || goesOnAsPlace(text, end)) return true;
+  return (
+    end - start <= shortNameUnits && name.form.length <= shortNameUnits && goesOnAsThing(text, end)
   );
 }
 

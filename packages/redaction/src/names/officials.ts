@@ -2,25 +2,44 @@ import { beginsLine, GAP, type TextView } from '../text/text-view.js';
 import { longestAt, wordTrie, words } from '../text/word-trie.js';
 import { isHan } from './name-characters.js';
 import { readNameAt, type NameReader } from './name-reader.js';
+import { ANYTHING, readWord } from './word-as-name.js';
 
 /** The name of an official (司法人员) where it stands by its office. */
 export interface OfficialPlace {
   readonly start: number;
   readonly end: number;
+  readonly mark: number;
 }
 
-/** `court`: whoever bears it acts in this case. `leader`: only in a signature; others are led too. */
+/**
+ * How places of officials are marked. The name of a court's official stays whoever else bears it; that of
+ * a police officer stays unless the card or the text knows it as somebody's: officers are victims too.
+ */
+export const OFFICIAL = { none: 0, court: 1, police: 2 } as const;
+
+/**
+ * `court`: whoever bears it acts in this case. `leader`: only in a signature; others are led too.
+ * `police`: acts in this case unless the act was done to them.
+ */
 const TITLES = wordTrie([
   ...words(
-    '检察员 代理检察员 助理检察员 检察官助理 主任检察官 审判长 审判员 代理审判员 助理审判员 人民陪审员 陪审员 书记员 代书记员 公诉人 法官助理 出庭检察员 出庭检察官 承办检察官',
+    '检察员 代理检察员 助理检察员 检察官助理 主任检察官 审判长 审判员 代理审判员 助理审判员 人民陪审员 陪审员 书记员 代书记员 公诉人 法官助理 出庭检察员 出庭检察官 承办检察官 派驻检察官 一级检察官 二级检察官 三级检察官 四级检察官 高级检察官 实习书记员 法警 司法警察',
   ).map((word) => [word, 'court'] as const),
   ...words(
-    '检察长 副检察长 代检察长 代理检察长 检察官 员额检察官 院长 副院长 庭长 副庭长 法官 科长 处长 主任 承办人 审核人 批准人 签发人 校对人 打印人 录入人 侦查员 办案人',
+    '检察长 副检察长 代检察长 代理检察长 检察官 员额检察官 院长 副院长 庭长 副庭长 法官 科长 处长 主任 承办人 审核人 批准人 签发人 校对人 打印人 录入人 办案人 记录人 拟稿人 核稿人',
   ).map((word) => [word, 'leader'] as const),
+  ...words(
+    '民警 办案民警 出警民警 处警民警 执勤民警 值班民警 侦查民警 户籍民警 社区民警 辅警 协警 侦查员 侦查人员 办案人员 讯问人 询问人 勘查人员',
+  ).map((word) => [word, 'police'] as const),
 ]);
 /** What makes somebody with an office a person of the case. */
 const OF_THE_CASE =
   /^(?:的?(?:证言|陈述|供述|证实|辨认|受贿|贪污|滥用|玩忽)|[(](?:另案|已判|已起|均|在逃))/u;
+/** What makes a police officer one to whom something was done. */
+const DONE_TO =
+  /^[^,。;]{0,12}?(?:受伤|被[^,。;]{0,6}(?:打|咬|撞|推|抓|踢|砍|刺|伤|骂|辱|拖|袭)|[面头手臂胸腹腿颈]部|[左右][手臂腿眼脸]|轻[微伤]|重伤|的(?:损伤|伤情|执法记录))/u;
+const DOING =
+  /(?:打伤|殴打|推搡|辱骂|袭击|咬伤|抓伤|撞伤|撞向|威胁|拖拽|阻碍|致|将|把|对|向|被害人)$/u;
 const maxNameUnits = 4;
 
 /** Officials by their position in the text, never by their names (规定 2014 art. 19 names none). */
@@ -31,22 +50,32 @@ export function officialPlaces(reader: NameReader): readonly OfficialPlace[] {
     const title = longestAt(TITLES, view.text, at);
     if (title === undefined) continue;
     const signature = beginsLine(view, at);
-    if (signature || title.value === 'court')
-      places.push(...namesAfter(reader, title.end, signature));
+    const isPolice = title.value === 'police';
+    const acts = !isPolice || !DOING.test(view.text.slice(Math.max(0, at - 4), at));
+    if (signature || (acts && title.value !== 'leader'))
+      places.push(...namesAfter(reader, title.end, { signature, isPolice }));
     at = title.end - 1;
   }
   return places;
 }
 
-function namesAfter(reader: NameReader, from: number, signature: boolean): OfficialPlace[] {
+function namesAfter(
+  reader: NameReader,
+  from: number,
+  { signature, isPolice }: { readonly signature: boolean; readonly isPolice: boolean },
+): OfficialPlace[] {
   const { view } = reader;
+  const mark = isPolice ? OFFICIAL.police : OFFICIAL.court;
   const places: OfficialPlace[] = [];
   let at = view.text[from] === ':' ? from + 1 : from;
   for (;;) {
     const end = signature ? signedEnd(view, at) : undefined;
-    const name = end === undefined ? readNameAt(reader, at) : { start: at, end };
+    const read = end === undefined ? readNameAt(reader, at) : { start: at, end };
+    // 书记员安康: behind an office of the court a word is a name too.
+    const name = read ?? (isPolice ? null : readWord(view.text, at, ANYTHING));
     if (name === null || OF_THE_CASE.test(view.text.slice(name.end, name.end + 6))) return places;
-    places.push({ start: name.start, end: name.end });
+    if (isPolice && DONE_TO.test(view.text.slice(name.end, name.end + 20))) return places;
+    places.push({ start: name.start, end: name.end, mark });
     const listed = view.text[name.end] === '\u3001';
     if (!listed && !(signature && view.gaps[name.end] === GAP.space)) return places;
     at = listed ? name.end + 1 : name.end;

@@ -6,7 +6,7 @@ import { officialPlaces } from './officials.js';
 
 /** A text with what has been read off it once. */
 export interface Reading extends NameReader {
-  /** Where names of officials stand: 1 for each unit. */
+  /** Where names of officials stand: the `OFFICIAL` mark of each unit. */
   readonly officials: Uint8Array;
   /** Where words end that names follow, by `CUE_STRENGTH`. */
   readonly cueEnds: Uint8Array;
@@ -16,6 +16,6 @@ export function readingOf(text: string): Reading {
   const view = viewOf(text);
   const reader = { view, uses: nameUses(view) };
   const officials = new Uint8Array(view.text.length + 1);
-  for (const { start, end } of officialPlaces(reader)) officials.fill(1, start, end);
+  for (const { start, end, mark } of officialPlaces(reader)) officials.fill(mark, start, end);
   return { ...reader, officials, cueEnds: cueEndsOf(view.text) };
 }

@@ -5,6 +5,8 @@ import { claim, type Claim } from './claim.js';
 import { identityMask } from './identity-mask.js';
 
 const LINK = '(?:号码|号|账号|帐号|账户|帐户|为|是|系|:|\\(|"|\u201C){0,3}';
+/** A document number behind its word, whatever country or office gave it: C01X00T47, 00123456(B). */
+const DOCUMENT_NUMBER = '(?=[a-z]*\\d[a-z]*\\d[a-z]*\\d)[a-z0-9]{5,18}(?:\\(\\w{1,2}\\))?';
 const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
 
 /**
@@ -22,7 +24,7 @@ const PATTERNS: readonly (readonly [RedactionRule, RegExp])[] = [
   ['CONTACT', /(?<id>\+\d{8,15})(?!\d)/dgu],
   [
     'ID-NUMBER',
-    /(?:出生医学证明|出生证明?|学籍号?)(?:\(|编号|号码|号|为|:){0,4}(?<id>[a-z]{0,2}\d{6,19}[a-z]?)(?![a-z0-9])/dgu,
+    /(?:出生医学证明|出生证明?|学籍号?|户口簿|户口本|户号|接种证)(?:\(|编号|号码|号|为|:){0,4}(?<id>[a-z]{0,2}\d{6,19}[a-z]?)(?![a-z0-9])/dgu,
   ],
   ['CONTACT', /(?<id>wxid_\w{4,24})/dgu],
   [
@@ -52,14 +54,20 @@ const PATTERNS: readonly (readonly [RedactionRule, RegExp])[] = [
   ],
   [
     'PLATE',
-    new RegExp(`(?<id>${PROVINCE}[a-hj-np-z][·.-]?[a-hj-np-z0-9]{4,5}[学警挂港澳领使])`, 'gdu'),
+    new RegExp(`(?<id>${PROVINCE}[a-hj-np-z][·./-]?[a-hj-np-z0-9]{4,5}[学警挂港澳领使])`, 'gdu'),
   ],
   [
     'PLATE',
     new RegExp(
-      `(?<id>${PROVINCE}[a-hj-np-z][·.-]?(?=[a-z]{0,5}\\d)[a-hj-np-z0-9]{5,6})(?![a-z0-9])`,
+      `(?<id>${PROVINCE}[a-hj-np-z][·./-]?(?=[a-z]{0,5}\\d)[a-hj-np-z0-9]{5,6})(?![a-z0-9])`,
       'gdu',
     ),
+  ],
+  ['PLATE', new RegExp(`(?<id>${PROVINCE}[a-hj-np-z]?临[a-z]?\\d{4,6})(?!\\d)`, 'gdu')],
+  ['PLATE', new RegExp(`(?<id>wj[·.-]?${PROVINCE}?[·.-]?\\d{4,5}[a-z]?)(?![a-z0-9])`, 'gdu')],
+  [
+    'PLATE',
+    /(?:车牌号码?|车牌|号牌号码|号牌|牌号|牌照)(?:为|是|系|:|\(|"|\u201C){0,3}(?<id>(?:\p{Script=Han}{0,4}[a-z])?[·./-]?(?=[a-z]{0,4}\d)[a-z0-9]{4,7})(?![a-z0-9])/dgu,
   ],
   [
     'ID-NUMBER',
@@ -68,7 +76,7 @@ const PATTERNS: readonly (readonly [RedactionRule, RegExp])[] = [
   [
     'ID-NUMBER',
     new RegExp(
-      `(?:护照|通行证|台胞证|回乡证|居住证|签证|永久居留证|出入境证件)(?:[^,。;\\da-z*]{0,2})${LINK}(?<id>[a-z]{0,2}\\d{6,12}(?:\\(\\d{1,2}\\))?)`,
+      `(?:护照|通行证|台胞证|回乡证|居住证|签证|居留证|居留许可证?|居留身份证|出入境证件|旅行证件?|海员证|边民证|学生证)(?:编号|证件|证号|[^,。;\\da-z*]){0,2}${LINK}(?:编号)?${LINK}(?<id>${DOCUMENT_NUMBER})(?![a-z0-9])`,
       'gdu',
     ),
   ],
