@@ -1,4 +1,10 @@
-import { chargeByCode, chargeByName, fillText, type Charge } from '@discferry/shared-schema';
+import {
+  chargeByCode,
+  chargeByName,
+  fillText,
+  isChargeInForce,
+  type Charge,
+} from '@discferry/shared-schema';
 import type { Accusation, CaseFacts } from './case-facts.js';
 import { isAboutCharge } from './charge-flow.js';
 import { PHRASES } from './phrases.js';
@@ -34,6 +40,11 @@ export function readAccusations(facts: CaseFacts, today: string): ReadAccusation
   const doubts: string[] = [];
   if (facts.accusations.length === 0) doubts.push(PHRASES.noCharge.en);
   for (const accusation of facts.accusations) {
+    const ordinary = ordinaryCharge(accusation, facts.acceptedOn);
+    if (ordinary !== undefined) {
+      charges.push(ordinary);
+      continue;
+    }
     const reading = read(accusation, facts.acceptedOn, today);
     const { coded, named } = reading;
     if (coded !== undefined) charges.push(coded);
@@ -42,6 +53,15 @@ export function readAccusations(facts: CaseFacts, today: string): ReadAccusation
     if (doubt !== null) doubts.push(doubt);
   }
   return { charges, doubts };
+}
+
+/**
+ * The charge of an accusation whose name is, letter for letter, that of its code, in force on the day of
+ * acceptance: nearly every one, and nothing is left to ask of it.
+ */
+function ordinaryCharge({ code, name }: Accusation, acceptedOn: string): Charge | undefined {
+  const charge = code === null ? undefined : chargeByCode(code);
+  return charge?.name === name && isChargeInForce(charge, acceptedOn) ? charge : undefined;
 }
 
 function read({ code, name }: Accusation, acceptedOn: string, today: string): Reading {

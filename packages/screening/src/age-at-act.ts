@@ -21,6 +21,7 @@ const OLDEST_YEARS = 120;
 export function ageAtAct(accused: AccusedFacts, acceptedOn: string): AgeAtAct {
   const { statedAge, actDate } = accused;
   const dated = ageByDates(accused, acceptedOn);
+  if (dated.atMost !== null && dated.atMost === statedAge) return dated;
   const stated = statedAge !== null && isPlausible(statedAge) ? statedAge : null;
   return {
     atMost: older(stated, dated.atMost),

@@ -1,6 +1,6 @@
 import { fillText } from '@discferry/shared-schema';
 import type { CaseFacts } from './case-facts.js';
-import type { Decision, Outcome } from './decision.js';
+import type { Decision, Outcome, Reason } from './decision.js';
 import { readForms, type FormsRead } from './forms.js';
 import { rememberMet } from './met.js';
 import { PHRASES } from './phrases.js';
@@ -44,16 +44,29 @@ export function decide(facts: CaseFacts, pack: PolicyPack, today: string): Decis
   const conflict = settles(forms, machine) ? null : contradiction(machine, facts.choice);
   return {
     outcome: outcomeOf(machine, forms, conflict !== null),
-    reasons: [
-      ...reasonsOf(spoken, facts),
-      ...doubts.map((saw) => reason(pack.doubt, 'doubt', saw)),
-      ...(conflict === null ? [] : [reason(pack.conflict, 'conflict', conflict)]),
-      ...formReasons(forms).map((saw) => reason(pack.conflict, 'approval', saw)),
-    ],
+    reasons:
+      isSilent(screening, forms) && conflict === null
+        ? NO_REASONS
+        : [
+            ...reasonsOf(spoken, facts),
+            ...doubts.map((saw) => reason(pack.doubt, 'doubt', saw)),
+            ...(conflict === null ? [] : [reason(pack.conflict, 'conflict', conflict)]),
+            ...formReasons(forms).map((saw) => reason(pack.conflict, 'approval', saw)),
+          ],
     passed,
     met,
     approvalForm: forms.deciding?.number ?? null,
   };
+}
+
+/** Nothing spoke: so it is with nearly every case, and for those nothing is put together. */
+const NO_REASONS: readonly Reason[] = [];
+
+function isSilent(
+  { spoken, doubts }: Screening,
+  { pending, deciding, ignored }: FormsRead,
+): boolean {
+  return spoken.length + doubts.length + ignored.length === 0 && !pending && deciding === null;
 }
 
 type MachineChoice = 'forbids' | 'doubts' | 'allows';

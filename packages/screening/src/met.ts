@@ -1,6 +1,8 @@
 import type { ApprovalForm, CaseFacts, MetProhibition } from './case-facts.js';
 import type { Spoken } from './prohibitions.js';
 
+const NOTHING: readonly MetProhibition[] = [];
+
 /**
  * What a case has met of prohibitions, to be remembered for the next decision: everything before,
  * and what is seen today for the first time. Nothing is ever forgotten, also when a pack no longer
@@ -11,7 +13,8 @@ export function rememberMet(
   { previous, approvals }: CaseFacts,
   today: string,
 ): readonly MetProhibition[] {
-  const before = previous?.met ?? [];
+  const before = previous?.met ?? NOTHING;
+  if (spoken.length === 0) return before;
   const fresh = spoken.flatMap(({ rule, saw }) =>
     saw
       .filter((text) => !before.some((met) => met.rule === rule.id && met.saw === text))

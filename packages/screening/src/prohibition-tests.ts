@@ -16,6 +16,8 @@ export interface ReadCase {
 }
 
 const NOTHING: readonly string[] = [];
+/** What a test found that found nothing. */
+const SILENT: TestResult = { forbidden: NOTHING, doubts: NOTHING };
 
 /** What one test of a case found: what it forbids, and what it could not tell. */
 interface TestResult {
@@ -53,10 +55,12 @@ function testArticles(
   const forbidden: string[] = [];
   for (const charge of charges) {
     const article = coveredArticle(charge, ranges, today);
-    if (article !== undefined)
-      forbidden.push(fillText(PHRASES.forbiddenCharge.en, { code: charge.code, article }));
+    if (article === undefined) continue;
+    forbidden.push(fillText(PHRASES.forbiddenCharge.en, { code: charge.code, article }));
   }
-  return { forbidden: distinct(forbidden), doubts };
+  return forbidden.length + doubts.length === 0
+    ? SILENT
+    : { forbidden: distinct(forbidden), doubts };
 }
 
 function testCharges(
@@ -72,10 +76,9 @@ function testCharges(
 }
 
 function testAccused(ageOfMajority: number, { facts, ages }: ReadCase): TestResult {
-  const { forbidden, doubts } = testAges(ages, ageOfMajority, PHRASES.minors.en);
-  const lacksAccused =
-    isAboutCharge(facts.flow) && facts.accused.length === 0 && !facts.accusedOrganisation;
-  return { forbidden, doubts: lacksAccused ? [...doubts, PHRASES.nobodyAccused.en] : doubts };
+  if (facts.accused.length > 0) return testAges(ages, ageOfMajority, PHRASES.minors.en);
+  const lacksAccused = isAboutCharge(facts.flow) && !facts.accusedOrganisation;
+  return lacksAccused ? { forbidden: NOTHING, doubts: [PHRASES.nobodyAccused.en] } : SILENT;
 }
 
 function testVictims(ageOfMajority: number, { facts }: ReadCase): TestResult {
@@ -90,6 +93,7 @@ function testAges(ages: readonly AgeAtAct[], ageOfMajority: number, phrase: stri
     if (isUnder(ageOfMajority, age)) minors += 1;
     else if (age.doubt !== null) doubts.push(age.doubt);
   }
+  if (minors + doubts.length === 0) return SILENT;
   return { forbidden: minors === 0 ? NOTHING : [fillText(phrase, { count: minors })], doubts };
 }
 

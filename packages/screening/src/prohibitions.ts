@@ -26,18 +26,19 @@ export interface Screening {
 export function screen(facts: CaseFacts, pack: PolicyPack, today: string): Screening {
   const read = readCase(facts, today);
   const spoken: Spoken[] = [];
-  const passed: string[] = [];
-  const doubts = [...doubtsOfCase(facts, pack, today)];
+  const stopped: string[] = [];
+  const doubts = doubtsOfCase(facts, pack, today);
   for (const rule of pack.rules) {
     const { forbidden, doubts: unclear } = test(rule, read);
+    const speaks = forbidden.length > 0 || hasMet(facts, rule.id);
+    if (speaks) spoken.push({ rule, saw: forbidden });
+    if (speaks || unclear.length > 0) stopped.push(rule.id);
     doubts.push(...unclear);
-    if (forbidden.length > 0 || hasMet(facts, rule.id)) spoken.push({ rule, saw: forbidden });
-    else if (unclear.length === 0) passed.push(rule.id);
   }
   const all = idsOf(pack);
   return {
     spoken,
-    passed: passed.length === all.length ? all : passed.sort(),
+    passed: stopped.length === 0 ? all : all.filter((id) => !stopped.includes(id)),
     doubts: distinct(doubts),
   };
 }
@@ -81,7 +82,7 @@ function hasMet({ previous }: CaseFacts, rule: string): boolean {
 }
 
 /** Doubts that no single rule can raise. */
-function doubtsOfCase(facts: CaseFacts, pack: PolicyPack, today: string): readonly string[] {
+function doubtsOfCase(facts: CaseFacts, pack: PolicyPack, today: string): string[] {
   const doubts: string[] = [];
   for (const { rule } of facts.previous?.met ?? []) {
     // A renamed rule must not open the cases that its old name closed.

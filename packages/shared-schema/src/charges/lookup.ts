@@ -24,7 +24,7 @@ export function chargeByName(name: string, on?: string): Charge | undefined {
   const { byName } = index();
   // Most names stand as the catalogue writes them; only the others need normalising.
   const charge = byName.get(name) ?? byName.get(normaliseName(name));
-  return charge && (on === undefined || isInForce(charge, on)) ? charge : undefined;
+  return charge && (on === undefined || isChargeInForce(charge, on)) ? charge : undefined;
 }
 
 /**
@@ -32,10 +32,11 @@ export function chargeByName(name: string, on?: string): Charge | undefined {
  * @param on calendar date
  */
 export function chargesInForce(on: string): readonly Charge[] {
-  return CATALOGUE.filter((charge) => isInForce(charge, on));
+  return CATALOGUE.filter((charge) => isChargeInForce(charge, on));
 }
 
-function isInForce(charge: Charge, on: string): boolean {
+/** Whether a charge may be held against somebody on a day. */
+export function isChargeInForce(charge: Charge, on: string): boolean {
   return charge.from <= on && (charge.until === null || on < charge.until);
 }
 
