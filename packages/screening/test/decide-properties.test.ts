@@ -9,11 +9,12 @@ import {
   forbiddenCharge,
   form,
   juvenile,
+  openedCase,
 } from './support/arbitraries.js';
 import { TODAY } from './support/facts.js';
 import { REVISED_PACK, TRIAL_PACK } from './support/packs.js';
 
-const someCase = fc.oneof(anyCase, cleanCase);
+const someCase = fc.oneof(anyCase, cleanCase, openedCase);
 const runs = { numRuns: 3000 };
 
 describe.each([TRIAL_PACK, REVISED_PACK])('under $id', (pack) => {

@@ -81,6 +81,15 @@ export const anyCase: fc.Arbitrary<CaseFacts> = fc.record({
   previous: fc.option(previous),
 });
 
+/** Any case with one form more, by which the chief approved disclosure today: many are disclosed by it. */
+export const openedCase: fc.Arbitrary<CaseFacts> = anyCase.map((facts) => ({
+  ...facts,
+  approvals: [
+    ...facts.approvals,
+    { number: 'SPB-9', asks: 'disclose', state: 'approved', rank: 'chief', decidedOn: TODAY },
+  ],
+}));
+
 /** Cases of which nothing is wrong on the card, so that many are disclosed. */
 export const cleanCase: fc.Arbitrary<CaseFacts> = anyCase.map((facts) => ({
   ...facts,
