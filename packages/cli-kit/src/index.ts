@@ -16,6 +16,7 @@ export { describeError, type ErrorDescription } from './errors/describe-error.js
 export { createLog, type Logger, type LogOptions } from './log.js';
 export { processIo, type ProcessIo } from './process-io.js';
 export type { Menu, MenuItem, Program } from './program.js';
+export { hearInterrupt } from './run/hear-interrupt.js';
 export { runProgram } from './run-program.js';
 export { defineTexts, sayIn, type Lang, type Say } from './text/define-texts.js';
 export { chooseLang } from './text/language.js';

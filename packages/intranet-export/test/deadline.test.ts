@@ -7,7 +7,7 @@ import {
   type DocumentTimes,
 } from '../src/deadlines/deadline.js';
 import { startDueTally } from '../src/deadlines/due-list.js';
-import { firstInOrder } from '../src/deadlines/first-in-order.js';
+import { firstInOrder } from '../src/lists/first-in-order.js';
 
 const decision: DocumentTimes = {
   documentId: 'WS-1',

@@ -3,6 +3,7 @@ import { PHRASES, requiredRank, type PolicyPack, type Rank } from '@discferry/sc
 import { readApprovals } from '../card/read-children.js';
 import type { SourceCase } from '../source/export-views.js';
 import type { RecordSource } from '../source/record-source.js';
+import { sourceCaseOf } from '../source/source-case-of.js';
 
 /** What a form has to decide. `form-not-valid`: one that speaks against disclosure does not count. */
 export type Question =
@@ -20,11 +21,6 @@ export interface AwaitingCase {
   readonly rank: Rank | null;
   /** Calendar date since which it waits. */
   readonly since: string;
-}
-
-/** The case with exactly this 部门受案号, as it stands in the source today; undefined when it is gone. */
-export function sourceCaseOf(source: RecordSource, caseNumber: string): SourceCase | undefined {
-  return source.find(caseNumber).find((found) => found.caseNumber === caseNumber);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { escapeHtml, htmlPage } from './html-page.js';
+import { escapeHtml, htmlPage } from '../printing/html-page.js';
 import { SIGNATURE_LINE, tickBoxes, type ApprovalSheet, type SheetRow } from './sheet.js';
 
 const STYLE = `

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sheetDocx } from './sheet-docx.js';
 import { sheetHtml } from './sheet-html.js';
 import type { ApprovalSheet } from './sheet.js';
-import { makePrivateFolder, readIfThere, writeNew } from './write-new.js';
+import { makePrivateFolder, readIfThere, writeNew } from '../printing/write-new.js';
 
 /** The two files of a form. */
 export interface FormFiles {

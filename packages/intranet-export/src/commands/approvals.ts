@@ -1,25 +1,21 @@
 import { defineCommand, value, type Context } from '@discferry/cli-kit';
-import { findDecisions, recordRun } from '@discferry/intranet-ledger';
+import { findDecisions } from '@discferry/intranet-ledger';
 import {
   DiscferryError,
   EXIT,
   normaliseCaseNumber,
-  toInstant,
   type Localized,
 } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import {
-  awaitingCase,
-  awaitingCases,
-  sourceCaseOf,
-  type AwaitingCase,
-} from '../approval-form/awaiting.js';
+import { awaitingCase, awaitingCases, type AwaitingCase } from '../approval-form/awaiting.js';
 import { approvalSheet, type ApprovalSheet } from '../approval-form/sheet.js';
 import { writeForms } from '../approval-form/write-forms.js';
 import { withSession, type Session } from '../session.js';
+import { sourceCaseOf } from '../source/source-case-of.js';
 import { approvalTexts as texts } from '../texts/approvals.js';
 import { approvalsView } from './approvals-view.js';
+import { noteRun } from './note-run.js';
 import { listOption } from './options.js';
 import { interruptible, withPlannedDay, type PlannedDay } from './planned-day.js';
 
@@ -59,7 +55,12 @@ export const approvalsCommand = defineCommand({
             : await writeForms(folder, () => sheetsOf(waiting.first, session, planned));
         return { waiting, written };
       });
-      if (folder !== null) noteWritten(context, session, written.length);
+      if (folder !== null) {
+        noteRun(context, session, {
+          command: 'approvals',
+          result: `${String(written.length)} forms`,
+        });
+      }
       session.log.info({ waiting: waiting.count, forms: written.length }, 'approvals');
       return {
         data: { ...waiting, forms: written },
@@ -126,15 +127,4 @@ function* sheetsOf(
     if (rank === null || sourceCase === undefined || decision === undefined) continue;
     yield approvalSheet(decision, sourceCase, policy.pack);
   }
-}
-
-/** Forms hold names: who took them out of the system is recorded. */
-function noteWritten(context: Context, { ledger, operator }: Session, count: number): void {
-  recordRun(ledger, {
-    at: toInstant(context.now()),
-    command: 'approvals',
-    operator,
-    result: `${String(count)} forms`,
-    counts: null,
-  });
 }

@@ -1,7 +1,6 @@
-import { defineCommand, value, type Context } from '@discferry/cli-kit';
+import { type Context, defineCommand, hearInterrupt, value } from '@discferry/cli-kit';
 import { findDecisions, findPublishedDocuments } from '@discferry/intranet-ledger';
 import { EXIT } from '@discferry/shared-schema';
-import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { deadlinesOf } from '../deadlines/deadline.js';
 import { startDueTally, type DueList, type DueView } from '../deadlines/due-list.js';
@@ -66,9 +65,7 @@ async function dueDocuments(
   const progress = context.progress(context.say(texts.looking), { unit: 'records' });
   let looked = 0;
   for (const page of source.changedSince(null)) {
-    // Between pages the process hears Ctrl-C.
-    await setImmediate();
-    context.signal.throwIfAborted();
+    await hearInterrupt(context.signal);
     const numbers = page.map(({ caseNumber }) => caseNumber);
     const decisions = findDecisions(ledger, numbers);
     const published = findPublishedDocuments(ledger, numbers);

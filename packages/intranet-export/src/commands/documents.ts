@@ -1,10 +1,8 @@
-import { defineCommand, value, type Context } from '@discferry/cli-kit';
-import { recordRun } from '@discferry/intranet-ledger';
+import { type Context, defineCommand, hearInterrupt, value } from '@discferry/cli-kit';
 import { DiscferryError, EXIT, normaliseCaseNumber, toInstant } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import { sourceCaseOf } from '../approval-form/awaiting.js';
+import { sourceCaseOf } from '../source/source-case-of.js';
 import {
   DOCUMENT_STATES,
   documentStates,
@@ -23,6 +21,7 @@ import { withSession, type Session } from '../session.js';
 import type { SourceCase } from '../source/export-views.js';
 import { reviewTexts as texts } from '../texts/review.js';
 import { documentListView, toldLists } from './documents-list-view.js';
+import { noteRun } from './note-run.js';
 import { listOption } from './options.js';
 import { withPlannedDay, type PlannedDay } from './planned-day.js';
 
@@ -71,7 +70,12 @@ export const documentsCommand = defineCommand({
           return { states, hasDocuments: planned.source.hasDocuments, sheets };
         },
       );
-      if (folder !== null) noteWritten(context, session, sheets.length);
+      if (folder !== null) {
+        noteRun(context, session, {
+          command: 'documents',
+          result: `${String(sheets.length)} sheets`,
+        });
+      }
       session.log.info({ held: states.held.count, sheets: sheets.length }, 'documents');
       return {
         data: { hasDocuments, states: toldLists(context, states), sheets },
@@ -104,9 +108,7 @@ async function documentsByState(
   let looked = 0;
   const pages = typed === null ? source.changedSince(null) : [casesNumbered(planned, typed)];
   for (const page of pages) {
-    // Between pages the process hears Ctrl-C.
-    await setImmediate();
-    context.signal.throwIfAborted();
+    await hearInterrupt(context.signal);
     for (const document of listDocuments(page, basis)) tally.add(document);
     looked += page.length;
     progress.report(looked);
@@ -130,8 +132,7 @@ async function* sheetsOf(
   const listed: readonly ListedDocument[] = documentStates.flatMap((state) => states[state].first);
   const now = context.now();
   for (const { caseNumber, documentId, state, reasons } of listed) {
-    await setImmediate();
-    context.signal.throwIfAborted();
+    await hearInterrupt(context.signal);
     if (state === 'withheld') continue;
     const source = sourceCaseOf(planned.source, caseNumber);
     if (source === undefined) continue;
@@ -144,15 +145,4 @@ async function* sheetsOf(
     });
     if (sheet !== null) yield sheet;
   }
-}
-
-/** Sheets hold names: who took them out of the system is recorded. */
-function noteWritten(context: Context, { ledger, operator }: Session, count: number): void {
-  recordRun(ledger, {
-    at: toInstant(context.now()),
-    command: 'documents',
-    operator,
-    result: `${String(count)} sheets`,
-    counts: null,
-  });
 }

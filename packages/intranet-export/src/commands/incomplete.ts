@@ -8,8 +8,7 @@ import {
   type Block,
   type Context,
 } from '@discferry/cli-kit';
-import { recordRun } from '@discferry/intranet-ledger';
-import { EXIT, toInstant } from '@discferry/shared-schema';
+import { EXIT } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { groupByUndertaker, type IncompleteList } from '../incomplete/groups.js';
@@ -19,6 +18,7 @@ import { nameOf, printPages } from '../incomplete/print-pages.js';
 import { withSession } from '../session.js';
 import { incompleteTexts } from '../texts/incomplete.js';
 import { texts } from '../texts.js';
+import { noteRun } from './note-run.js';
 import { listOption } from './options.js';
 import { interruptible, withPlannedDay } from './planned-day.js';
 
@@ -43,7 +43,7 @@ export const incompleteCommand = defineCommand({
   },
   run: (context, { undertaker = null, list, print }) =>
     withSession(context, async (session) => {
-      const { ledger, operator, log } = session;
+      const { ledger, log } = session;
       const found = await withPlannedDay(
         context,
         session,
@@ -55,9 +55,10 @@ export const incompleteCommand = defineCommand({
       const folder = print === undefined ? null : resolve(context.cwd, print);
       const printed = folder === null ? [] : await printPages(folder, found.groups, context);
       if (folder !== null) {
-        const result = `${String(printed.length)} pages`;
-        const at = toInstant(context.now());
-        recordRun(ledger, { at, command: 'incomplete', operator, result, counts: null });
+        noteRun(context, session, {
+          command: 'incomplete',
+          result: `${String(printed.length)} pages`,
+        });
       }
       log.info({ incomplete: found.count, pages: printed.length }, 'incomplete');
       return {

@@ -1,8 +1,7 @@
-import type { Context } from '@discferry/cli-kit';
+import { type Context, hearInterrupt } from '@discferry/cli-kit';
 import { withDay, type Day } from '@discferry/intranet-ledger';
 import type { LoadedPolicy } from '@discferry/screening';
 import { shanghaiDate } from '@discferry/shared-schema';
-import { setImmediate } from 'node:timers/promises';
 import { loadPolicy, withSource, type Session } from '../session.js';
 import type { RecordSource } from '../source/record-source.js';
 import { examineSource } from './examine.js';
@@ -47,8 +46,7 @@ export async function* interruptible<Item>(
   let passed = 0;
   for (const item of items) {
     if (passed % ITEMS_BETWEEN_PAUSES === 0) {
-      await setImmediate();
-      signal.throwIfAborted();
+      await hearInterrupt(signal);
     }
     passed += 1;
     yield item;

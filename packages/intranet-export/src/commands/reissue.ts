@@ -1,11 +1,11 @@
 import { defineCommand, facts } from '@discferry/cli-kit';
-import { recordRun } from '@discferry/intranet-ledger';
-import { DiscferryError, toInstant } from '@discferry/shared-schema';
+import { DiscferryError } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
 import { checkDisc, deliver } from '../package/deliver.js';
 import { keepIssued } from '../package/keep.js';
 import { withSession } from '../session.js';
 import { texts } from '../texts.js';
+import { noteRun } from './note-run.js';
 import { discOption, issuedPackage, numberArgument } from './options.js';
 import { slipOf, slipView } from './slip.js';
 
@@ -18,17 +18,18 @@ export const reissueCommand = defineCommand({
   options: { disc: discOption },
   run: (context, { number, disc }) =>
     withSession(context, async (session) => {
-      const { settings, ledger, operator } = session;
+      const { settings } = session;
       const target = disc === undefined ? settings.disc : resolve(context.cwd, disc);
       if (target === null) throw new DiscferryError('E_USAGE', { reason: '--disc DIR' });
       const issued = issuedPackage(session, number);
       await keepIssued(session);
       await checkDisc(target);
       await context.confirmNumber(issued.manifest.packageId);
-      const now = context.now();
-      await deliver(session, issued, { disc: target, now });
-      const result = `reissued ${issued.manifest.packageId}`;
-      recordRun(ledger, { at: toInstant(now), command: 'reissue', operator, result, counts: null });
+      await deliver(session, issued, { disc: target, now: context.now() });
+      noteRun(context, session, {
+        command: 'reissue',
+        result: `reissued ${issued.manifest.packageId}`,
+      });
       const slip = slipOf(issued);
       return {
         data: { issued: slip, disc: target },

@@ -1,3 +1,4 @@
+import { hearInterrupt } from '@discferry/cli-kit';
 import {
   countPublished,
   findDecisions,
@@ -17,7 +18,6 @@ import {
   shanghaiDate,
   toInstant,
 } from '@discferry/shared-schema';
-import { setImmediate } from 'node:timers/promises';
 import { startDocumentTally, type DocumentReport } from '../documents/report.js';
 import { workDocuments } from '../documents/work-documents.js';
 import type { SourceCase } from '../source/export-views.js';
@@ -64,9 +64,7 @@ export async function workDay(day: Day, input: DayInput): Promise<WorkedDay> {
   const today = shanghaiDate(now);
   let examined = 0;
   for (const page of source.changedSince(since)) {
-    // Between pages the process hears Ctrl-C.
-    await setImmediate();
-    input.signal.throwIfAborted();
+    await hearInterrupt(input.signal);
     const numbers = page.map(({ caseNumber }) => caseNumber);
     const decisions = findDecisions(ledger, numbers);
     const published = findPublished(ledger, numbers);

@@ -1,5 +1,5 @@
 import { daysLeft, type Deadline } from './deadline.js';
-import { firstInOrder, type FirstInOrder } from './first-in-order.js';
+import { firstInOrder, type FirstInOrder } from '../lists/first-in-order.js';
 
 /** A deadline as it stands today. */
 export interface DueDocument extends Deadline {

@@ -1,7 +1,7 @@
+import { hearInterrupt } from '@discferry/cli-kit';
 import type { Day, PublishedDocuments } from '@discferry/intranet-ledger';
 import type { RedactionPolicy } from '@discferry/redaction';
 import { recordKey, shanghaiDate } from '@discferry/shared-schema';
-import { setImmediate } from 'node:timers/promises';
 import type { Assessment } from '../day/assess.js';
 import { reconcile, withdrawal } from '../day/reconcile.js';
 import type { SourceCase } from '../source/export-views.js';
@@ -31,9 +31,7 @@ export async function workDocuments(
   const { caseNumber } = source;
   const gone = new Set(published.keys());
   for await (const document of assessDocuments(source, { assessment, policy, now })) {
-    // A long list of documents takes its time: in between the process hears Ctrl-C.
-    await setImmediate();
-    signal.throwIfAborted();
+    await hearInterrupt(signal);
     tally.add(document);
     const { documentId, isKey, outcome, reasons, undertaker, proof } = document;
     if (!isKey) continue;

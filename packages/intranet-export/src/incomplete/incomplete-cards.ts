@@ -1,7 +1,7 @@
 import { listIncomplete, type Ledger, type StandingDecision } from '@discferry/intranet-ledger';
 import type { PolicyPack } from '@discferry/screening';
 import { caseNumberSchema } from '@discferry/shared-schema';
-import { sourceCaseOf } from '../approval-form/awaiting.js';
+import { sourceCaseOf } from '../source/source-case-of.js';
 import { readCard } from '../card/read-card.js';
 import type { SourceCase } from '../source/export-views.js';
 import type { RecordSource } from '../source/record-source.js';

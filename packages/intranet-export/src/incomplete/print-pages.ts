@@ -1,8 +1,8 @@
 import type { Context } from '@discferry/cli-kit';
 import { DiscferryError } from '@discferry/shared-schema';
 import { join } from 'node:path';
-import { escapeHtml, htmlPage } from '../approval-form/html-page.js';
-import { makePrivateFolder, readIfThere, writeNew } from '../approval-form/write-new.js';
+import { escapeHtml, htmlPage } from '../printing/html-page.js';
+import { makePrivateFolder, readIfThere, writeNew } from '../printing/write-new.js';
 import { incompleteTexts } from '../texts/incomplete.js';
 import { texts } from '../texts.js';
 import type { UndertakerGroup } from './groups.js';

@@ -1,6 +1,6 @@
+import { hearInterrupt } from '@discferry/cli-kit';
 import { findDecisions, type Ledger } from '@discferry/intranet-ledger';
 import type { LoadedPolicy } from '@discferry/screening';
-import { setImmediate } from 'node:timers/promises';
 import { assess } from '../day/assess.js';
 import type { RecordSource } from '../source/record-source.js';
 import { startComparison, type Comparison } from './compare-decisions.js';
@@ -28,9 +28,7 @@ export async function comparePacks(input: ComparisonInput): Promise<Comparison> 
   const tally = startComparison(input.listLimit);
   let examined = 0;
   for (const page of source.changedSince(null)) {
-    // Between pages the process hears Ctrl-C.
-    await setImmediate();
-    input.signal.throwIfAborted();
+    await hearInterrupt(input.signal);
     const decisions = findDecisions(
       ledger,
       page.map(({ caseNumber }) => caseNumber),

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../approval-form/html-page.js';
+import { escapeHtml } from '../printing/html-page.js';
 
 /**
  * Characters that are not seen, or that reorder what is: a name must not hide behind one. Line feed and

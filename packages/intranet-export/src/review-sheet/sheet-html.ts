@@ -1,6 +1,6 @@
 import { RULES, type RedactionRule } from '@discferry/redaction';
 import { shanghaiDate } from '@discferry/shared-schema';
-import { escapeHtml, htmlPage } from '../approval-form/html-page.js';
+import { escapeHtml, htmlPage } from '../printing/html-page.js';
 import { shanghaiTime } from '../texts/wording.js';
 import { doubtList } from './doubts-html.js';
 import { escapeText } from './escape-text.js';

@@ -1,4 +1,4 @@
-import { firstInOrder } from '../deadlines/first-in-order.js';
+import { firstInOrder } from '../lists/first-in-order.js';
 import { documentStates, waitsForJudgment, type DocumentState } from './document-state.js';
 import type { ListedDocument } from './list-documents.js';
 

@@ -1,5 +1,5 @@
 import { RULES, type Span } from '@discferry/redaction';
-import { escapeHtml } from '../approval-form/html-page.js';
+import { escapeHtml } from '../printing/html-page.js';
 import { isReleased, type Doubt } from './doubts.js';
 import { escapeText } from './escape-text.js';
 import type { LaidText } from './laid-text.js';

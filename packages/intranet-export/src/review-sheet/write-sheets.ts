@@ -1,6 +1,6 @@
 import { DiscferryError } from '@discferry/shared-schema';
 import { join } from 'node:path';
-import { makePrivateFolder, readIfThere, writeNew } from '../approval-form/write-new.js';
+import { makePrivateFolder, readIfThere, writeNew } from '../printing/write-new.js';
 import { sheetHtml } from './sheet-html.js';
 import type { ReviewSheet } from './sheet.js';
 
