@@ -6,8 +6,8 @@ const meanings: Readonly<Record<keyof typeof EXIT, Localized>> = {
   internal: { en: 'a fault of the program', zh: '程序内部错误' },
   usage: { en: 'usage or configuration', zh: '命令或配置有误' },
   lookNeeded: {
-    en: 'done, but a person must look: cases held, approval forms missing, records quarantined',
-    zh: '已完成，但需人工处理：有案件暂缓、缺少审批表或有记录被隔离',
+    en: 'done, but a person must look: cases held, approval forms missing, records quarantined, an audit that found something',
+    zh: '已完成，但需人工处理：有案件暂缓、缺少审批表、有记录被隔离或核查有发现',
   },
   malformed: { en: 'the package is malformed', zh: '数据包格式错误' },
   trust: { en: 'signature or trust', zh: '签名或信任问题' },

@@ -1,18 +1,34 @@
 import { publicKeyFileSchema } from '@discferry/keyring';
 import { envelopeSchema, manifestSchema, trustRootSchema } from '@discferry/package-format';
 import {
+  alarmSchema,
+  attachmentPartSchema,
+  bindingContentSchema,
+  bindingSchema,
   documentRecordSchema,
   proceduralRecordSchema,
+  receiptSchema,
+  replySchema,
+  requestContentSchema,
+  requestSchema,
   withdrawalSchema,
 } from '@discferry/shared-schema';
 import type { GeneratedFile } from './generate.ts';
 
 type CrossingSchema =
+  | typeof alarmSchema
+  | typeof attachmentPartSchema
+  | typeof bindingContentSchema
+  | typeof bindingSchema
   | typeof documentRecordSchema
   | typeof envelopeSchema
   | typeof manifestSchema
   | typeof proceduralRecordSchema
   | typeof publicKeyFileSchema
+  | typeof receiptSchema
+  | typeof replySchema
+  | typeof requestContentSchema
+  | typeof requestSchema
   | typeof trustRootSchema
   | typeof withdrawalSchema;
 type Override = NonNullable<NonNullable<Parameters<CrossingSchema['toJSONSchema']>[0]>['override']>;
@@ -76,4 +92,12 @@ export const schemaFiles: readonly GeneratedFile[] = [
   ),
   schemaFile('document-record', 'Public legal document (法律文书)', documentRecordSchema),
   schemaFile('withdrawal', 'Withdrawal of a published record (撤回)', withdrawalSchema),
+  schemaFile('reply', 'Reply to a request (答复)', replySchema),
+  schemaFile('binding', 'Binding of a case to a person, as it travels (案件绑定)', bindingSchema),
+  schemaFile('binding-content', 'What a binding has to say (案件绑定)', bindingContentSchema),
+  schemaFile('request', 'Request, as it travels (预约申请)', requestSchema),
+  schemaFile('request-content', 'What a request has to say (预约申请)', requestContentSchema),
+  schemaFile('attachment-part', 'Part of an attachment (附件)', attachmentPartSchema),
+  schemaFile('receipt', 'Receipt for a package (回执)', receiptSchema),
+  schemaFile('alarm', 'Alarm over a package (警报)', alarmSchema),
 ];

@@ -2,10 +2,12 @@ export { base64Schema } from './encoding/base64.js';
 export { canonicalJson, type CanonicalValue } from './encoding/canonical-json.js';
 export { sha256, sha256Hex, startSha256 } from './encoding/digest.js';
 export {
+  entryKey,
   MAX_LINE_BYTES,
   recordDigest,
   recordLine,
   type PackageRecord,
+  type StateRecord,
 } from './encoding/record-line.js';
 export {
   encodeManifest,
@@ -14,9 +16,13 @@ export {
   manifestSchema,
   MAX_ARCHIVE_BYTES,
   parseManifest,
+  policyOf,
+  STATE_ENTRIES,
   type EntryKind,
   type Manifest,
   type ManifestEntry,
+  type ManifestPolicy,
+  type StateEntryKind,
 } from './manifest.js';
 export {
   encodeEnvelope,

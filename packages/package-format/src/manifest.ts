@@ -6,9 +6,11 @@ import {
   packageId,
   sequenceSchema,
   sha256HexSchema,
+  type Direction,
 } from '@discferry/shared-schema';
 import { z } from 'zod';
 import { encodeOwn, notCanonical, parseCanonical } from './encoding/parse-canonical.js';
+import { EMPTY_STATE } from './state/state-tree.js';
 
 /** The format version this code writes and reads. SPEC.md, Versions. */
 export const FORMAT_VERSION = 1;
@@ -21,10 +23,27 @@ export const ENTRY_NAMES = {
   withdrawals: 'withdrawals.ndjson',
   'procedural-records': 'procedural.ndjson',
   documents: 'documents.ndjson',
+  replies: 'replies.ndjson',
+  bindings: 'bindings.ndjson',
+  requests: 'requests.ndjson',
+  attachments: 'attachments.ndjson',
+  receipts: 'receipts.ndjson',
+  alarms: 'alarms.ndjson',
 } as const;
 
-const entryKindSchema = z.enum(['withdrawals', 'procedural-records', 'documents']);
-export type EntryKind = z.infer<typeof entryKindSchema>;
+/** Entries that change what is published. */
+export const STATE_ENTRIES = ['withdrawals', 'procedural-records', 'documents'] as const;
+export type StateEntryKind = (typeof STATE_ENTRIES)[number];
+
+/** What may travel which way: nothing from the internet is ever published. */
+const KINDS_OF_DIRECTION = {
+  out: [...STATE_ENTRIES, 'replies', 'receipts'],
+  in: ['bindings', 'requests', 'attachments', 'receipts', 'alarms'],
+} as const satisfies Readonly<Record<Direction, readonly EntryKind[]>>;
+
+export type EntryKind = keyof typeof ENTRY_NAMES;
+const kinds = Object.keys(ENTRY_NAMES) as [EntryKind, ...EntryKind[]];
+const entryKindSchema = z.enum(kinds);
 
 const byteCountSchema = z.int().min(0).max(MAX_ARCHIVE_BYTES);
 const countSchema = z.int().min(0);
@@ -51,10 +70,12 @@ export const manifestSchema = z
     sequence: sequenceSchema,
     previousManifestSha256: sha256HexSchema.nullable(),
     createdAt: instantSchema,
-    policy: z.strictObject({
-      id: z.string().regex(/^[a-z0-9-]{1,40}$/),
-      sha256: sha256HexSchema,
-    }),
+    policy: z
+      .strictObject({
+        id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+        sha256: sha256HexSchema,
+      })
+      .nullable(),
     archive: z.strictObject({
       name: z.string(),
       size: byteCountSchema,
@@ -83,18 +104,49 @@ export const manifestSchema = z
   .refine((manifest) => inOrderOnce(manifest.entries.map(({ kind }) => kind)), {
     path: ['entries'],
     error: 'not withdrawals before records, each once',
-  });
+  })
+  .refine(({ channel: { direction }, policy }) => (direction === 'out') === (policy !== null), {
+    path: ['policy'],
+    error: 'a policy pack for what is not published, or none for what is',
+  })
+  .refine(({ channel, changes, state }) => channel.direction === 'out' || isIdle(changes, state), {
+    path: ['state'],
+    error: 'the way home changes what is published',
+  })
+  .refine(
+    ({ channel: { direction }, entries }) => {
+      const allowed: readonly EntryKind[] = KINDS_OF_DIRECTION[direction];
+      return entries.every(({ kind }) => allowed.includes(kind));
+    },
+    { path: ['entries'], error: 'a kind that does not go this way' },
+  );
 
 export type Manifest = z.infer<typeof manifestSchema>;
+/** The policy pack that a package was screened under. */
+export type ManifestPolicy = NonNullable<Manifest['policy']>;
 export type ManifestEntry = Manifest['entries'][number];
 /** An entry that is known to hold records of a kind. */
 export type EntryOfKind<Kind extends EntryKind> = ManifestEntry & { readonly kind: Kind };
+
+/** Whether nothing that is published changes: there is no published state on the way home. */
+function isIdle(
+  { published, updated, withdrawn }: Record<'published' | 'updated' | 'withdrawn', number>,
+  { before, after }: Record<'before' | 'after', string>,
+): boolean {
+  return published + updated + withdrawn === 0 && before === EMPTY_STATE && after === EMPTY_STATE;
+}
 
 /** Withdrawals come first, so that whoever stops reading early has withdrawn and not published. */
 function inOrderOnce(kinds: readonly EntryKind[]): boolean {
   const order = Object.keys(ENTRY_NAMES);
   const places = kinds.map((kind) => order.indexOf(kind));
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? place));
+}
+
+/** The pack of a package on its way out. The form of a manifest makes sure that it has one. */
+export function policyOf({ policy }: Manifest): ManifestPolicy {
+  if (policy === null) throw new TypeError('nothing on the way home was screened');
+  return policy;
 }
 
 /** The exact bytes of a manifest: what gets signed and chained. */

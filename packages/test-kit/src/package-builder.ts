@@ -11,6 +11,7 @@ import {
   encodeEnvelope,
   encodeManifest,
   enrolKey,
+  entryKey,
   ENTRY_NAMES,
   FORMAT_VERSION,
   recordLine,
@@ -20,15 +21,11 @@ import {
   type Manifest,
   type ManifestEntry,
   type PackageRecord,
+  type RecordOfKind,
+  type StateEntryKind,
   type TrustRoot,
 } from '@discferry/package-format';
-import {
-  addDays,
-  packageId,
-  recordKey,
-  type Channel,
-  type Direction,
-} from '@discferry/shared-schema';
+import { addDays, packageId, type Channel, type Direction } from '@discferry/shared-schema';
 import { emptyState, type Changes, type PublishedState } from './published-state.js';
 import { trialPolicy } from './trial-policy.js';
 import { forgeZip } from './zip-forge.js';
@@ -62,7 +59,13 @@ export interface Sender {
   fork(): Sender;
 }
 
+/** Messages by the entry that carries them. */
+export type Messages = Partial<{
+  readonly [Kind in Exclude<EntryKind, StateEntryKind>]: readonly RecordOfKind[Kind][];
+}>;
+
 export interface PackageChanges extends Changes {
+  readonly messages?: Messages;
   /** Instant, UTC; the n-th day of November 2026 for the n-th package when left out. */
   readonly createdAt?: string;
   /** Where to write it, if not to the sender's folder. */
@@ -78,6 +81,8 @@ export interface SenderOptions {
   /** Which keys it has: senders with other numbers have other keys. */
   readonly keyNumbers?: readonly number[];
 }
+
+const ENTRY_KINDS = Object.keys(ENTRY_NAMES) as readonly EntryKind[];
 
 /** Where a sender stands. */
 interface History {
@@ -121,7 +126,8 @@ function senderAt(options: SenderOptions, history: History): Sender {
         sequence,
         previousManifestSha256: history.previous,
         createdAt: changes.createdAt ?? `${addDays(FIRST_DAY, sequence - 1)}T01:30:00Z`,
-        policy: { id: trialPolicy.pack.id, sha256: trialPolicy.sha256 },
+        policy:
+          direction === 'out' ? { id: trialPolicy.pack.id, sha256: trialPolicy.sha256 } : null,
         archive: { name: `${id}.zip`, size: archive.length, sha256: sha256Hex(archive) },
         entries: entries.map(({ entry }) => entry),
         ...facts,
@@ -158,19 +164,23 @@ function entriesOf({
   withdraw = [],
   publish = [],
   publishDocuments = [],
-}: Changes): readonly PackedEntry[] {
-  const packed = [
-    packedEntry('withdrawals', withdraw),
-    packedEntry('procedural-records', publish),
-    packedEntry('documents', publishDocuments),
-  ];
-  return packed.filter(({ entry }) => entry.records > 0);
+  messages = {},
+}: PackageChanges): readonly PackedEntry[] {
+  const records: Partial<Readonly<Record<EntryKind, readonly PackageRecord[]>>> = {
+    withdrawals: withdraw,
+    'procedural-records': publish,
+    documents: publishDocuments,
+    ...messages,
+  };
+  return ENTRY_KINDS.map((kind) => packedEntry(kind, records[kind] ?? [])).filter(
+    ({ entry }) => entry.records > 0,
+  );
 }
 
 /** An entry with its records in the order the format prescribes. */
 function packedEntry(kind: EntryKind, records: readonly PackageRecord[]): PackedEntry {
   const lines = records
-    .map((record) => ({ key: Buffer.from(recordKey(record)), line: `${recordLine(record)}\n` }))
+    .map((record) => ({ key: Buffer.from(entryKey(record)), line: `${recordLine(record)}\n` }))
     .sort((one, other) => Buffer.compare(one.key, other.key))
     .map(({ line }) => line);
   const content = Buffer.from(lines.join(''));

@@ -1,6 +1,9 @@
 import {
   DiscferryError,
+  messageKey,
+  recordKey,
   type DocumentRecord,
+  type Message,
   type ProceduralRecord,
   type Withdrawal,
 } from '@discferry/shared-schema';
@@ -10,8 +13,11 @@ import { sha256 } from './digest.js';
 /** The longest line of an entry, without its line feed. SPEC.md, Limits. */
 export const MAX_LINE_BYTES = 1_048_576;
 
-/** A record of a package. */
-export type PackageRecord = ProceduralRecord | DocumentRecord | Withdrawal;
+/** A change of what is published. */
+export type StateRecord = ProceduralRecord | DocumentRecord | Withdrawal;
+
+/** A record of a package: a change of what is published, or a message. */
+export type PackageRecord = StateRecord | Message;
 
 /**
  * A record as its line in an entry, without the line feed. What is published is digested and
@@ -19,6 +25,23 @@ export type PackageRecord = ProceduralRecord | DocumentRecord | Withdrawal;
  */
 export function recordLine(record: PackageRecord): string {
   return canonicalJson(record);
+}
+
+/** What puts the records of an entry in order, and tells them apart: by its UTF-8 bytes. */
+export function entryKey(record: PackageRecord): string {
+  switch (record.kind) {
+    case 'withdrawal':
+    case 'procedural':
+    case 'document':
+      return recordKey(record);
+    case 'reply':
+    case 'binding':
+    case 'request':
+    case 'attachment-part':
+    case 'receipt':
+    case 'alarm':
+      return messageKey(record);
+  }
 }
 
 /** The digest of a record: SHA-256 over its line, 32 bytes. SPEC.md, Records. */

@@ -1,17 +1,28 @@
 import {
+  alarmSchema,
+  attachmentPartSchema,
+  bindingSchema,
   DiscferryError,
   documentRecordSchema,
   findingsOfIssues,
   proceduralRecordSchema,
-  recordKey,
+  receiptSchema,
+  replySchema,
+  requestSchema,
   withdrawalSchema,
+  type AlarmMessage,
+  type AttachmentPart,
+  type Binding,
   type DocumentRecord,
   type Finding,
   type ProceduralRecord,
+  type Receipt,
+  type Reply,
+  type Request,
   type Withdrawal,
 } from '@discferry/shared-schema';
 import { notCanonical, parseCanonical } from '../encoding/parse-canonical.js';
-import { recordDigest, splitLines } from '../encoding/record-line.js';
+import { entryKey, recordDigest, splitLines } from '../encoding/record-line.js';
 import type { EntryKind } from '../manifest.js';
 
 /** A record as it came out of a verified package, with what its publication is remembered by. */
@@ -26,12 +37,24 @@ export interface RecordOfKind {
   readonly withdrawals: Withdrawal;
   readonly 'procedural-records': ProceduralRecord;
   readonly documents: DocumentRecord;
+  readonly replies: Reply;
+  readonly bindings: Binding;
+  readonly requests: Request;
+  readonly attachments: AttachmentPart;
+  readonly receipts: Receipt;
+  readonly alarms: AlarmMessage;
 }
 
 const SCHEMAS = {
   withdrawals: withdrawalSchema,
   'procedural-records': proceduralRecordSchema,
   documents: documentRecordSchema,
+  replies: replySchema,
+  bindings: bindingSchema,
+  requests: requestSchema,
+  attachments: attachmentPartSchema,
+  receipts: receiptSchema,
+  alarms: alarmSchema,
 } as const;
 
 /** Findings beyond these add nothing: a package is refused for the first. */
@@ -58,7 +81,7 @@ export async function* readRecords<Kind extends EntryKind>(
     if (!record.success) {
       throw malformed(findingsOfIssues(record.error.issues, parsed.value, `${path} `));
     }
-    const key = Buffer.from(recordKey(record.data));
+    const key = Buffer.from(entryKey(record.data));
     if (previous !== undefined && Buffer.compare(previous, key) >= 0) {
       const expected = 'keys in ascending order, each once';
       throw malformed([{ path, expected, actual: 'one that does not come after the last' }]);

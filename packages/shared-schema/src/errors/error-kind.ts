@@ -8,7 +8,10 @@ export const EXIT = {
   done: 0,
   internal: 1,
   usage: 2,
-  /** Done, but a person must look: cases held, approval forms missing, records quarantined. */
+  /**
+   * Done, but a person must look: cases held, approval forms missing, records quarantined, an audit that
+   * found something.
+   */
   lookNeeded: 3,
   malformed: 10,
   trust: 11,

@@ -3,6 +3,7 @@ import { documentErrors } from './families/document.js';
 import { malformedErrors } from './families/malformed.js';
 import { mediaErrors } from './families/media.js';
 import { redactionErrors } from './families/redaction.js';
+import { requestErrors } from './families/request.js';
 import { secrecyErrors } from './families/secrecy.js';
 import { sequenceErrors } from './families/sequence.js';
 import { trustErrors } from './families/trust.js';
@@ -19,6 +20,7 @@ export const ERRORS = {
   ...mediaErrors,
   ...documentErrors,
   ...redactionErrors,
+  ...requestErrors,
 };
 
 /** A stable, English error code. */

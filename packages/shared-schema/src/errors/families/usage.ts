@@ -108,8 +108,8 @@ export const usageErrors = errorFamily({
   E_CLOCK: {
     exit: EXIT.usage,
     message: {
-      en: 'The clock of this machine says {now}, but the last disc was made at {last}.',
-      zh: '本机时间为 {now}，但上一张光盘制作于 {last}。',
+      en: 'The clock of this machine says {now}, but the last entry was made at {last}.',
+      zh: '本机时间为 {now}，但上一次登记是在 {last}。',
     },
     hint: {
       en: 'Set the clock right, then run the command again.',
@@ -125,6 +125,50 @@ export const usageErrors = errorFamily({
     hint: {
       en: 'Nothing was done. Start again and type the number shown, or pass --confirm {expected}.',
       zh: '没有执行任何操作。请重新开始并输入所示编号，或使用 --confirm {expected}。',
+    },
+  },
+  E_CALENDAR_INVALID: {
+    exit: EXIT.usage,
+    message: {
+      en: 'The working-day calendar {path} cannot be used.',
+      zh: '工作日历 {path} 无法使用。',
+    },
+    hint: {
+      en: 'Correct the fields listed; without a calendar no reply clock can be shown.',
+      zh: '请更正所列字段；没有工作日历就不能显示答复期限。',
+    },
+  },
+  E_CONFIRMATION_TYPO: {
+    exit: EXIT.usage,
+    message: {
+      en: 'This is not a confirmation code: there is a slip in it.',
+      zh: '这不是有效的确认码：输入有误。',
+    },
+    hint: {
+      en: 'Nothing was confirmed. Read the twelve characters out with the receiver again.',
+      zh: '没有确认任何光盘。请与接收方重新核对十二位确认码。',
+    },
+  },
+  E_CONFIRMATION_UNKNOWN: {
+    exit: EXIT.usage,
+    message: {
+      en: 'The confirmation code belongs to no disc that waits for one.',
+      zh: '该确认码与任何待确认的光盘都不相符。',
+    },
+    hint: {
+      en: 'Nothing was confirmed. See status for the discs that wait; if the receiver insists, run recover.',
+      zh: '没有确认任何光盘。请用 status 查看待确认的光盘；若接收方确认无误，请运行 recover。',
+    },
+  },
+  E_REPLY_CODE: {
+    exit: EXIT.usage,
+    message: {
+      en: 'The check code does not belong to the reply as it was typed.',
+      zh: '核对码与所录入的答复不相符。',
+    },
+    hint: {
+      en: 'Nothing was entered. Compare every field with the reply sheet, the code included.',
+      zh: '没有录入任何内容。请逐项与答复单核对，包括核对码。',
     },
   },
   E_CASE_UNKNOWN: {
