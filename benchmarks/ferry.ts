@@ -7,18 +7,17 @@ import { runMeasured } from '../system-tests/support/measured-run.ts';
 import { AS_OF, SEED } from './data.ts';
 import { compare, type Contender } from './harness.ts';
 
-const CASES = 20_000;
+export const CASES = 20_000;
 const CHANNEL = '370700-out';
 const FIRST = `${CHANNEL}-000001`;
 const VIEWS = ['GK_AJ', 'GK_RY', 'GK_AY', 'GK_QZCS', 'GK_SPB'];
-const EXPORT = ['export', '--json', '--confirm', FIRST, '--passphrase-file', 'passphrase'];
+export const EXPORT = ['export', '--json', '--confirm', FIRST, '--passphrase-file', 'passphrase'];
 /** Done; done, and a person must look. */
-const GOOD: ReadonlySet<number | null> = new Set([0, 3]);
+export const GOOD: ReadonlySet<number | null> = new Set([0, 3]);
 
 /** A first load through the commands as they are installed, start of the process included. */
 export async function ferry(folder: string): Promise<void> {
   const places = placesIn(folder);
-  await createBusinessSystem({ path: places.source, cases: CASES, seed: SEED, asOf: AS_OF });
   await setUp(places);
   await compare({
     title: `ferry: ${CASES} cases published for the first time`,
@@ -43,9 +42,12 @@ export async function ferry(folder: string): Promise<void> {
   });
 }
 
-type Places = ReturnType<typeof placesIn>;
+export type Places = Readonly<
+  Record<'source' | 'intranet' | 'extranet' | 'freshExtranet' | 'disc', string>
+>;
 
-function placesIn(folder: string) {
+/** Where a benchmark of both sides keeps what. */
+export function placesIn(folder: string): Places {
   return {
     source: join(folder, 'source.sqlite'),
     intranet: join(folder, 'intranet'),
@@ -56,24 +58,31 @@ function placesIn(folder: string) {
   };
 }
 
-/** Both sides made ready as people do it, and a first disc. */
-async function setUp({ source, intranet, extranet, freshExtranet, disc }: Places): Promise<void> {
+/** A business system, both sides made ready as people do it, and a first disc. */
+export async function setUp({
+  source,
+  intranet,
+  extranet,
+  freshExtranet,
+  disc,
+}: Places): Promise<void> {
+  await createBusinessSystem({ path: source, cases: CASES, seed: SEED, asOf: AS_OF });
   for (const place of [intranet, extranet]) mkdirSync(place);
   writeFileSync(join(intranet, 'passphrase'), 'for measuring only\n', { mode: 0o600 });
   const office = ['--office', '370700', '--office-name', '潍坊市人民检察院'];
   const init = ['init', ...office, '--source', source, '--passphrase-file', 'passphrase'];
-  await run('intranet-export', init, intranet);
-  await run('intranet-export', EXPORT, intranet);
+  await runCommand('intranet-export', init, intranet);
+  await runCommand('intranet-export', EXPORT, intranet);
   cpSync(join(intranet, 'data', 'packages'), disc, { recursive: true });
-  await run('extranet-import', ['init'], extranet);
+  await runCommand('extranet-import', ['init'], extranet);
   const key = join(intranet, 'keys', `${CHANNEL}.pub.json`);
   const { keyId } = await readPublicKeyFile(key);
   const enrol = ['trust', 'add', key, '--channel', CHANNEL, '--fingerprint', keyId];
-  await run('extranet-import', enrol, extranet);
+  await runCommand('extranet-import', enrol, extranet);
   cpSync(extranet, freshExtranet, { recursive: true });
 }
 
-function importOf({ disc }: Places): readonly string[] {
+export function importOf({ disc }: Places): readonly string[] {
   return ['import', disc, '--confirm', FIRST];
 }
 
@@ -85,7 +94,7 @@ function measured(line: CommandLine, prepare: () => void): Contender {
     name: line[0],
     prepare,
     run: async () => {
-      peakBytes = Math.max(peakBytes, await run(...line));
+      peakBytes = Math.max(peakBytes, await runCommand(...line));
     },
     note: (ms) =>
       `${((CASES / ms) * 1000).toFixed(0)} cases/s, peak ${(peakBytes / 2 ** 20).toFixed(0)} MiB`,
@@ -93,7 +102,7 @@ function measured(line: CommandLine, prepare: () => void): Contender {
 }
 
 /** Runs a command and tells its peak resident memory in bytes. */
-async function run(...line: CommandLine): Promise<number> {
+export async function runCommand(...line: CommandLine): Promise<number> {
   const { status, stderr, peakBytes } = await runMeasured(...line);
   if (!GOOD.has(status)) throw new Error(`${line[0]} ended with ${String(status)}: ${stderr}`);
   return peakBytes;

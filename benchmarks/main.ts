@@ -10,6 +10,7 @@ import { ferry } from './ferry.ts';
 import type { Benchmark } from './harness.ts';
 import { recordReading } from './record-reading.ts';
 import { screening } from './screening.ts';
+import { sealing } from './sealing.ts';
 import { stateDigest } from './state-digest.ts';
 import { verification } from './verification.ts';
 
@@ -20,6 +21,7 @@ const BENCHMARKS: ReadonlyMap<string, Benchmark> = new Map([
   ['verification', verification],
   ['screening', screening],
   ['ferry', ferry],
+  ['sealing', sealing],
 ]);
 
 const asked = process.argv.slice(2);

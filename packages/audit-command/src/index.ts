@@ -1,0 +1,2 @@
+export { auditCommands, type Audited, type AuditGate } from './commands.js';
+export { auditMenuItem } from './menu.js';
