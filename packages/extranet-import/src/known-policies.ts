@@ -1,4 +1,4 @@
-import type { Manifest } from '@discferry/package-format';
+import type { ManifestPolicy } from '@discferry/package-format';
 import { readError, writeFileDurably } from '@discferry/package-media';
 import { parsePolicyPack, type LoadedPolicy } from '@discferry/screening';
 import { DiscferryError } from '@discferry/shared-schema';
@@ -62,7 +62,7 @@ export async function isKnown(folder: string, policy: LoadedPolicy): Promise<boo
  */
 export async function knownPolicy(
   folder: string,
-  { id, sha256 }: Manifest['policy'],
+  { id, sha256 }: ManifestPolicy,
 ): Promise<LoadedPolicy> {
   const path = pathOf(folder, { id, sha256 });
   if (existsSync(path)) {
@@ -87,14 +87,14 @@ async function readKept(path: string): Promise<LoadedPolicy> {
   throw new DiscferryError('E_POLICY_INVALID', { path }, { findings });
 }
 
-function identityOf({ pack: { id }, sha256 }: LoadedPolicy): Manifest['policy'] {
+function identityOf({ pack: { id }, sha256 }: LoadedPolicy): ManifestPolicy {
   return { id, sha256 };
 }
 
-function pathOf(folder: string, policy: Manifest['policy']): string {
+function pathOf(folder: string, policy: ManifestPolicy): string {
   return join(folder, fileName(policy));
 }
 
-function fileName({ id, sha256 }: Manifest['policy']): string {
+function fileName({ id, sha256 }: ManifestPolicy): string {
   return `${id}-${sha256.slice(0, SHORT_DIGITS)}${EXTENSION}`;
 }

@@ -1,7 +1,7 @@
 import { EMPTY_STATE } from '@discferry/package-format';
+import { discNumber, refusedPackage, type RefusedPackage } from '@discferry/package-intake';
 import type { AlarmState, ChannelStatistics, Discard, PublicStore } from '@discferry/public-store';
 import { daysBetween, type ErrorCode, type Finding } from '@discferry/shared-schema';
-import { discNumber } from './disc-number.js';
 import type { Session } from './session.js';
 
 /** How many refused packages an overview shows. */
@@ -78,24 +78,9 @@ const NOTHING: Omit<ChannelStatistics, 'channel'> = {
   forkedAt: null,
 };
 
-/** A package that was refused, as JSON shows it. */
-export interface RefusedPackage {
-  readonly at: string;
-  readonly operator: string;
-  /** What its files were named; null when that was no disc number. */
-  readonly packageId: string | null;
-  readonly code: ErrorCode;
-}
-
 /** The packages refused last, the latest first. */
 export async function refusedOf(store: PublicStore): Promise<readonly RefusedPackage[]> {
-  const attempts = await store.listAttempts(SHOWN_REFUSALS);
-  return attempts.map(({ at, operator, channel, sequence, code }) => ({
-    at,
-    operator,
-    packageId: channel === null || sequence === null ? null : discNumber(channel, sequence),
-    code,
-  }));
+  return (await store.listAttempts(SHOWN_REFUSALS)).map(refusedPackage);
 }
 
 /** An alarm for the way home, as JSON shows it. */

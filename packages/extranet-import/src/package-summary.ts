@@ -1,79 +1,43 @@
-import { facts, heading, type Block, type Context } from '@discferry/cli-kit';
-import {
-  groupFingerprint,
-  type EntryKind,
-  type Manifest,
-  type SignedManifest,
-} from '@discferry/package-format';
-import { channelId } from '@discferry/shared-schema';
+import type { Block, Context } from '@discferry/cli-kit';
+import type { SignedManifest } from '@discferry/package-format';
+import * as intake from '@discferry/package-intake';
 import { texts } from './texts.js';
+import { texts as messages } from './texts-messages.js';
 
 /** A package whose signature has been verified, as JSON shows it. */
-export interface PackageSummary {
-  readonly packageId: string;
-  readonly channel: string;
-  readonly epoch: number;
-  readonly sequence: number;
-  readonly createdAt: string;
-  readonly manifestSha256: string;
-  readonly signers: readonly { readonly keyId: string; readonly holder: string }[];
-  readonly policy: Manifest['policy'];
-  readonly archiveBytes: number;
-  readonly entries: readonly {
-    readonly name: string;
-    readonly bytes: number;
-    readonly records: number;
-  }[];
-  readonly changes: Manifest['changes'];
-  /** How many cases and documents it publishes or updates. */
-  readonly records: { readonly cases: number; readonly documents: number };
+export interface PackageSummary extends intake.PackageSummary {
+  /** How many cases and documents it publishes or updates, and how many messages it brings. */
+  readonly records: {
+    readonly cases: number;
+    readonly documents: number;
+    readonly replies: number;
+    readonly receipts: number;
+  };
 }
 
-export function summaryOf({ manifest, manifestSha256, signers }: SignedManifest): PackageSummary {
+export function summaryOf(signed: SignedManifest): PackageSummary {
   return {
-    packageId: manifest.packageId,
-    channel: channelId(manifest.channel),
-    epoch: manifest.epoch,
-    sequence: manifest.sequence,
-    createdAt: manifest.createdAt,
-    manifestSha256,
-    signers: signers.map(({ keyId, holder }) => ({ keyId, holder })),
-    policy: manifest.policy,
-    archiveBytes: manifest.archive.size,
-    entries: manifest.entries.map(({ name, size, records }) => ({ name, bytes: size, records })),
-    changes: manifest.changes,
+    ...intake.summaryOf(signed),
     records: {
-      cases: recordsOf(manifest, 'procedural-records'),
-      documents: recordsOf(manifest, 'documents'),
+      cases: intake.recordsOf(signed.manifest, 'procedural-records'),
+      documents: intake.recordsOf(signed.manifest, 'documents'),
+      replies: intake.recordsOf(signed.manifest, 'replies'),
+      receipts: intake.recordsOf(signed.manifest, 'receipts'),
     },
   };
 }
 
-/** How many records a package has in an entry of this kind. */
-function recordsOf({ entries }: Manifest, kind: EntryKind): number {
-  return entries.find((entry) => entry.kind === kind)?.records ?? 0;
-}
-
-/** Who signed, in one line. */
-export function holdersOf({ signers }: PackageSummary): string {
-  return signers.map(({ holder }) => holder).join(', ');
-}
-
 /** What the operator compares with the label and the slip before anything is loaded. */
-export function summaryView({ say }: Context, summary: PackageSummary): readonly Block[] {
-  return [
-    heading(say(texts.discHeading, { number: summary.packageId })),
-    facts(
-      [say(texts.createdLabel), summary.createdAt],
-      [say(texts.signersLabel), holdersOf(summary)],
-      [say(texts.publishedLabel), summary.changes.published],
-      [say(texts.updatedLabel), summary.changes.updated],
-      [say(texts.withdrawnLabel), summary.changes.withdrawn],
-      [say(texts.casesLabel), summary.records.cases],
-      [say(texts.documentsLabel), summary.records.documents],
-      [say(texts.sizeLabel), summary.archiveBytes],
-      [say(texts.policyLabel), summary.policy.id],
-      [say(texts.digestLabel), groupFingerprint(summary.manifestSha256)],
-    ),
-  ];
+export function summaryView(context: Context, summary: PackageSummary): readonly Block[] {
+  const { say } = context;
+  const { changes, records } = summary;
+  return intake.summaryView(context, summary, [
+    [say(texts.publishedLabel), changes.published],
+    [say(texts.updatedLabel), changes.updated],
+    [say(texts.withdrawnLabel), changes.withdrawn],
+    [say(texts.casesLabel), records.cases],
+    [say(texts.documentsLabel), records.documents],
+    [say(messages.repliesLabel), records.replies],
+    [say(messages.receiptsLabel), records.receipts],
+  ]);
 }

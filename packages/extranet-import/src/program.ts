@@ -1,4 +1,7 @@
+import { auditCommands, auditMenuItem } from '@discferry/audit-command';
 import type { Program } from '@discferry/cli-kit';
+import { trustAddCommand, trustListCommand } from '@discferry/package-intake';
+import { auditGate } from './audit-gate.js';
 import { importCommand } from './commands/import.js';
 import { initCommand } from './commands/init.js';
 import { inspectCommand } from './commands/inspect.js';
@@ -6,12 +9,13 @@ import { policyAddCommand } from './commands/policy-add.js';
 import { policyListCommand } from './commands/policy-list.js';
 import { quarantineDiscardCommand } from './commands/quarantine-discard.js';
 import { quarantineListCommand } from './commands/quarantine-list.js';
+import { replyCommand } from './commands/reply.js';
 import { searchCommand } from './commands/search.js';
 import { statusCommand } from './commands/status.js';
-import { trustAddCommand } from './commands/trust-add.js';
-import { trustListCommand } from './commands/trust-list.js';
+import { trustGate } from './trust-gate.js';
 import { CONFIG_FILE } from './settings.js';
 import { texts } from './texts.js';
+import { texts as reply } from './texts-reply.js';
 import { texts as search } from './texts-search.js';
 import { texts as secondLook } from './texts-second-look.js';
 
@@ -23,22 +27,25 @@ export const program: Program = {
   configFile: CONFIG_FILE,
   commands: [
     initCommand,
-    trustAddCommand,
-    trustListCommand,
+    trustAddCommand(trustGate),
+    trustListCommand(trustGate),
     policyAddCommand,
     policyListCommand,
     inspectCommand,
     importCommand,
+    replyCommand,
     statusCommand,
     searchCommand,
     quarantineListCommand,
     quarantineDiscardCommand,
+    ...auditCommands(auditGate),
   ],
   menu: {
     title: texts.menuTitle,
     items: [
       { label: texts.menuInspect, words: ['inspect'] },
       { label: texts.menuImport, words: ['import'] },
+      { label: reply.menuReply, words: ['reply'], ask: [reply.menuAskRequest] },
       { label: texts.menuStatus, words: ['status'] },
       { label: search.menuSearch, words: ['search'], ask: [search.menuAskText] },
       { label: secondLook.menuQuarantine, words: ['quarantine', 'list'] },
@@ -49,6 +56,7 @@ export const program: Program = {
       },
       { label: texts.menuTrustAdd, words: ['trust', 'add'], ask: [texts.menuAskKey] },
       { label: texts.menuTrustList, words: ['trust', 'list'] },
+      auditMenuItem,
     ],
   },
 };

@@ -5,28 +5,12 @@ import {
   type SignedManifest,
 } from '@discferry/package-format';
 import type { PublicStore } from '@discferry/public-store';
-import {
-  channelId,
-  DiscferryError,
-  isDiscferryError,
-  type Direction,
-} from '@discferry/shared-schema';
+import { channelId, isDiscferryError, type Direction } from '@discferry/shared-schema';
 import { knownPolicy } from './known-policies.js';
 import type { Session } from './session.js';
 
 /** What this side takes: packages on their way out of the intranet. */
 export const DIRECTION: Direction = 'out';
-
-/**
- * Refuses a disc that says by its name that it goes the other way. Nobody signed the name, but whoever
- * puts the wrong disc in is told so, and not that its key is unknown.
- * @throws E_DIRECTION_WRONG
- */
-export function refuseOtherDirection(name: string): void {
-  const actual = name.split('-')[1];
-  if (actual === undefined || actual === DIRECTION) return;
-  throw new DiscferryError('E_DIRECTION_WRONG', { expected: DIRECTION, actual });
-}
 
 /** This machine, as the verification asks it. */
 export function receiverOf(store: PublicStore): Receiver {
@@ -43,6 +27,8 @@ export async function refuseUnscreenable(
   signed: SignedManifest,
 ): Promise<void> {
   const { channel, policy } = signed.manifest;
+  // What goes the other way is refused by its direction.
+  if (policy === null) return;
   const state = await store.receiverState(channelId(channel));
   if (isNext(signed, state)) await knownPolicy(settings.folders.policies, policy);
 }

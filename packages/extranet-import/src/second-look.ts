@@ -1,10 +1,17 @@
-import { ENTRY_NAMES, type EntryKind, type VerifiedPackage } from '@discferry/package-format';
+import {
+  ENTRY_NAMES,
+  policyOf,
+  type EntryKind,
+  type RecordOfKind,
+  type VerifiedPackage,
+} from '@discferry/package-format';
 import { screenAgain, screenDocumentAgain, type SecondLook } from '@discferry/screening';
 import {
   DiscferryError,
   shanghaiDate,
   type DocumentRecord,
   type Finding,
+  type Reply,
 } from '@discferry/shared-schema';
 import { knownPolicy } from './known-policies.js';
 import { leaksIn } from './leaks.js';
@@ -30,9 +37,9 @@ export interface ScreenOptions {
 
 /**
  * The second look (二次筛选): screens every record of a package once more, under the receiver's own copy
- * of the pack, and looks for particulars of people in every document, whatever the sender did. SPEC.md,
- * Verification, steps 12 and 13. A package that was
- * imported before passes as it is: nothing of it is loaded.
+ * of the pack, and looks for particulars of people in every document and every reply, whatever the
+ * sender did. SPEC.md, Verification, steps 12 and 13. A package that was imported before passes as it
+ * is: nothing of it is loaded.
  * @throws E_POLICY_UNKNOWN, E_POLICY_INVALID
  * @throws E_SECRECY_RULE with line numbers and ids of rules, and nothing of what stands in the records
  */
@@ -41,9 +48,9 @@ export async function screenPackage(
   { policies, now, progress }: ScreenOptions,
 ): Promise<ScreenedPackage> {
   if (verified.place === 'next') {
-    const { policy, createdAt } = verified.manifest;
-    const { pack } = await knownPolicy(policies, policy);
-    const sentOn = shanghaiDate(createdAt);
+    const { manifest } = verified;
+    const { pack } = await knownPolicy(policies, policyOf(manifest));
+    const sentOn = shanghaiDate(manifest.createdAt);
     const today = shanghaiDate(now);
     // A clock that is behind must not make a receiver read its rules as of yesterday.
     const look = { pack, sentOn, today: today > sentOn ? today : sentOn };
@@ -79,21 +86,31 @@ interface Judged {
 }
 
 async function* everyRecord(verified: VerifiedPackage, look: SecondLook): AsyncGenerator<Judged> {
+  yield* judgeEach(verified, 'procedural-records', (record) => screenAgain(record, look));
+  yield* judgeEach(verified, 'documents', (document) => documentAgain(document, look));
+  yield* judgeEach(verified, 'replies', replyAgain);
+}
+
+async function* judgeEach<Kind extends EntryKind>(
+  verified: VerifiedPackage,
+  kind: Kind,
+  against: (value: RecordOfKind[Kind]) => readonly string[],
+): AsyncGenerator<Judged> {
   let line = 0;
-  for await (const { value } of verified.records('procedural-records')) {
+  for await (const { value } of verified.records(kind)) {
     line += 1;
-    yield { kind: 'procedural-records', line, against: screenAgain(value, look) };
-  }
-  line = 0;
-  for await (const { value } of verified.records('documents')) {
-    line += 1;
-    yield { kind: 'documents', line, against: documentAgain(value, look) };
+    yield { kind, line, against: against(value) };
   }
 }
 
 function documentAgain(document: DocumentRecord, look: SecondLook): readonly string[] {
   const { title, text } = document;
   return [...screenDocumentAgain(document, look), ...leaksIn(title, text)];
+}
+
+/** What an applicant reads (答复) is typed by hand: a number slips in where nobody redacts. */
+function replyAgain({ appointment, reason }: Reply): readonly string[] {
+  return leaksIn(appointment?.place ?? '', reason ?? '');
 }
 
 /** Where, and which rules and patterns of our own: whoever reads it learns nothing of the case. */

@@ -50,15 +50,6 @@ export const texts = defineTexts({
   policiesLabel: { en: 'Policy packs', zh: '规则包目录' },
 
   screening: { en: 'Second look', zh: '正在二次筛选' },
-  quarantined: { en: 'The package was put into quarantine: {id}', zh: '数据包已隔离：{id}' },
-  notQuarantined: {
-    en: 'The package could NOT be put into quarantine: the disk is full or cannot be written. The disc itself is the only evidence.',
-    zh: '数据包未能隔离：磁盘已满或无法写入。光盘本身是唯一的证据。',
-  },
-  alarmNotRecorded: {
-    en: 'The alarm could NOT be written down: the database is busy or cannot be written. Try the same disc again later, so that it is.',
-    zh: '警报未能登记：数据库正忙或无法写入。请稍后用同一张光盘重试，以便登记。',
-  },
 
   alarmWaiting: {
     en: 'ALARM for the way home: disc {number} was refused with {code} at {at} by {operator} ({attempts} time(s)). Tell the secrecy department; the sender has not been told by a disc yet.',

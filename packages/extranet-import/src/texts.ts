@@ -52,68 +52,8 @@ export const texts = defineTexts({
     zh: '登记发送方，并通过电话核对指纹',
   },
 
-  trustAddSummary: {
-    en: 'Enrol the public key of a sender for one channel, after comparing its fingerprint',
-    zh: '核对指纹后，登记发送方在某一通道上的公钥',
-  },
-  trustAddExample: {
-    en: 'shows the fingerprint and asks for part of it',
-    zh: '显示指纹并要求输入其中一部分',
-  },
-  trustAddExampleTyped: {
-    en: 'the fingerprint as the sender read it out, with or without spaces',
-    zh: '直接给出发送方读出的指纹，空格可有可无',
-  },
-  publicKeyArgument: { en: 'public key file of the sender', zh: '发送方的公钥文件' },
-  channelOption: {
-    en: 'office and direction, 370700-out',
-    zh: '单位编码和方向，如 370700-out',
-  },
-  fingerprintOption: {
-    en: 'the whole fingerprint, 64 digits, from the sender by another way than the file',
-    zh: '完整指纹（64 位），须与公钥文件经由不同途径取得',
-  },
-  askChannel: {
-    en: 'Which channel may this key sign for? (370700-out)',
-    zh: '该密钥可为哪个通道签名？（如 370700-out）',
-  },
-  channelNeeded: {
-    en: '--channel is needed, as in --channel 370700-out',
-    zh: '需要 --channel，例如 --channel 370700-out',
-  },
-  compareFingerprint: {
-    en: 'Key of {holder}. Call the sender and have the fingerprint read out; it is not shown here.',
-    zh: '{holder}的密钥。请致电发送方，由对方念出指纹；此处不予显示。',
-  },
-  typeGroups: {
-    en: 'Type the first eight groups as you hear them, or all',
-    zh: '请按听到的内容输入前八组（或全部）',
-  },
-  fingerprintNeeded: {
-    en: '--fingerprint is needed where nobody can be asked',
-    zh: '无人值守时需要 --fingerprint',
-  },
-  enrolled: {
-    en: 'Enrolled: this key may sign for channel {channel}.',
-    zh: '已登记：该密钥可为通道 {channel} 签名。',
-  },
-  enrolledBefore: {
-    en: 'This key was enrolled for channel {channel} before. Nothing was changed.',
-    zh: '该密钥此前已为通道 {channel} 登记，没有改动。',
-  },
   holderLabel: { en: 'Holder', zh: '持有人' },
-  channelLabel: { en: 'Channel', zh: '通道' },
   fingerprintLabel: { en: 'Fingerprint', zh: '指纹' },
-  enrolledAtLabel: { en: 'Enrolled at', zh: '登记时间' },
-  needsLabel: { en: 'Signers needed', zh: '所需签名人数' },
-  trustAddNext: { en: 'look at a disc of this sender', zh: '查看该发送方的光盘' },
-
-  trustListSummary: {
-    en: 'Show whose signatures are accepted, and for which channels',
-    zh: '查看接受哪些密钥的签名、用于哪些通道',
-  },
-  trustListExample: { en: 'at any time', zh: '随时可用' },
-  nobodyTrusted: { en: 'Nobody is trusted yet.', zh: '尚未登记任何发送方。' },
 
   inspectSummary: {
     en: 'Show who signed a disc, what is on it and whether it may be loaded; changes nothing',
@@ -121,39 +61,13 @@ export const texts = defineTexts({
   },
   inspectExample: { en: 'the disc at the configured place', zh: '查看配置中光盘位置的光盘' },
   inspectExamplePath: { en: 'a folder, a disc or one package', zh: '目录、光盘或单个数据包' },
-  pathArgument: {
-    en: 'folder, mounted disc or .dsse.json file (default: the configured disc)',
-    zh: '目录、光盘或 .dsse.json 文件（默认为配置的光盘）',
-  },
-  askPath: { en: 'Where is the disc?', zh: '光盘在哪个位置？' },
-  pathNeeded: {
-    en: 'no path is given and none is configured',
-    zh: '没有输入路径，也没有配置光盘位置',
-  },
-  discHeading: { en: 'Disc {number}', zh: '光盘 {number}' },
-  createdLabel: { en: 'Made at', zh: '制作时间' },
   signersLabel: { en: 'Signed by', zh: '签名人' },
   publishedLabel: { en: 'Published', zh: '新公开' },
   updatedLabel: { en: 'Updated', zh: '更新' },
   withdrawnLabel: { en: 'Withdrawn', zh: '撤回' },
   casesLabel: { en: 'Cases', zh: '案件' },
   documentsLabel: { en: 'Documents', zh: '文书' },
-  sizeLabel: { en: 'Size in bytes', zh: '大小（字节）' },
-  policyLabel: { en: 'Screened under', zh: '筛选规则' },
   digestLabel: { en: 'Digest', zh: '校验值' },
-  placeNext: {
-    en: 'Genuine and whole, and the next disc of its channel: it may be imported.',
-    zh: '光盘真实完整，是本通道的下一张光盘，可以导入。',
-  },
-  placeImported: {
-    en: 'Genuine and whole. It was imported already; importing it again changes nothing.',
-    zh: '光盘真实完整，此前已导入；再次导入不会有任何改动。',
-  },
-  placeRefused: {
-    en: 'Signed by a trusted sender, but it would be refused: {message} ({code}) {hint}',
-    zh: '由受信任的发送方签名，但会被拒绝：{message}（{code}）{hint}',
-  },
-  inspectNext: { en: 'load it', zh: '导入' },
 
   importSummary: {
     en: 'Verify a disc and load it into the public database, whole or not at all',
@@ -167,8 +81,8 @@ export const texts = defineTexts({
   },
   verifying: { en: 'Verifying {number} …', zh: '正在校验 {number} ……' },
   aboutToImport: {
-    en: 'Disc {number}, made {created}, signed by {holders}: {withdrawn} withdrawn, {published} published, {updated} updated; it holds {cases} case(s) and {documents} document(s).',
-    zh: '光盘 {number}，制作于 {created}，签名人：{holders}。撤回 {withdrawn} 件，新公开 {published} 件，更新 {updated} 件；内含案件 {cases} 件、文书 {documents} 份。',
+    en: 'Disc {number}, made {created}, signed by {holders}: {withdrawn} withdrawn, {published} published, {updated} updated; it holds {cases} case(s), {documents} document(s), {replies} reply(ies) and {receipts} receipt(s).',
+    zh: '光盘 {number}，制作于 {created}，签名人：{holders}。撤回 {withdrawn} 件，新公开 {published} 件，更新 {updated} 件；内含案件 {cases} 件、文书 {documents} 份、答复 {replies} 件、回执 {receipts} 份。',
   },
   loading: { en: 'Loading records', zh: '正在导入记录' },
   imported: { en: 'Disc {number} was imported.', zh: '光盘 {number} 已导入。' },
@@ -212,10 +126,8 @@ export const texts = defineTexts({
     en: 'ALARM on channel {channel}: two different packages claimed the same place. Import nothing from this sender until the secrecy department has decided.',
     zh: '通道 {channel} 警报：曾出现两个争占同一位置的不同数据包。在保密部门作出决定前，请勿再导入该发送方的数据。',
   },
-  refusedHeading: { en: 'Refused last', zh: '最近被拒的光盘' },
   refusedAtColumn: { en: 'At', zh: '时间' },
   codeColumn: { en: 'Code', zh: '代码' },
-  unnamed: { en: 'unnamed', zh: '无编号' },
 
   menuTitle: { en: 'What is to be done today?', zh: '今天要做什么？' },
   menuInspect: { en: 'Look at the disc', zh: '查看光盘' },

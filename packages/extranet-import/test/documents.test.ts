@@ -36,7 +36,7 @@ describe('documents are counted beside cases', () => {
       },
     });
     const { stderr } = await gate.import(disc);
-    expect(stderr).toContain('it holds 3 case(s) and 2 document(s)');
+    expect(stderr).toContain('it holds 3 case(s), 2 document(s), 0 reply(ies) and 0 receipt(s)');
   });
 
   it('after it, and in the status', async () => {

@@ -29,6 +29,9 @@ const quarantineOf = (gate: Gate) => join(gate.folder, 'data', 'quarantine');
 const idOf = ({ manifest, manifestSha256 }: BuiltPackage) =>
   `${manifest.packageId}-${manifestSha256.slice(0, 12)}`;
 
+/** Attempt, alarm and receipt, with the audit trail and the seals that cover them. */
+const WRITTEN_BY_REFUSALS = /^(?:(?:seal_)?(?:attempt|alarm|receipt|audit_entry)|seal_total)$/;
+
 /** Every row of every table, but for what a refusal writes down. */
 function rowsOf(database: string): Record<string, unknown> {
   const db = new DatabaseSync(database, { readOnly: true });
@@ -38,7 +41,7 @@ function rowsOf(database: string): Record<string, unknown> {
     .all();
   const rows = tables
     .map(({ name }) => String(name))
-    .filter((name) => name !== 'attempt' && name !== 'alarm')
+    .filter((name) => !WRITTEN_BY_REFUSALS.test(name))
     .map((name) => [name, db.prepare(`select * from ${name}`).all()]);
   db.close();
   return Object.fromEntries(rows) as Record<string, unknown>;

@@ -1,6 +1,8 @@
+import type { AuditEntry, AuditFinding } from '@discferry/audit-trail';
 import type { ReceiverState, VerifiedPackage } from '@discferry/package-format';
 import { Kysely } from 'kysely';
 import { applyPackage, type AppliedPackage, type ApplyOptions } from './apply/apply-package.js';
+import { auditStore, type AuditOptions } from './audit/audit-store.js';
 import { migrate } from './migrations/migrate.js';
 import {
   listAlarms,
@@ -29,6 +31,7 @@ import {
   type RecordPage,
 } from './read/records.js';
 import { channelStatistics, type ChannelStatistics } from './read/statistics.js';
+import { requestStore, type RequestReader, type RequestStore } from './requests/store.js';
 import { readReceiverState } from './receiver-state.js';
 import type { PublicDatabase } from './schema.js';
 import { openSqlite } from './sqlite.js';
@@ -44,6 +47,7 @@ export interface PublicReader {
   listImports(options: ListImportsOptions): Promise<readonly ImportEntry[]>;
   listAttempts(limit: number): Promise<readonly Attempt[]>;
   listAlarms(): Promise<readonly RecordedAlarm[]>;
+  readonly requests: RequestReader;
   close(): Promise<void>;
 }
 
@@ -58,6 +62,12 @@ export interface PublicStore extends PublicReader {
   recordAttempt(attempt: Attempt): Promise<void>;
   recordAlarm(alarm: Alarm): Promise<void>;
   recordDiscard(manifestSha256: string, discard: Discard): Promise<void>;
+  readonly requests: RequestStore;
+  /** Adds to the audit trail what was done outside the database: a key or a policy pack taken in. */
+  recordDeed(entry: AuditEntry): Promise<void>;
+  /** The digest of the audit trail's last entry, 64 hexadecimal digits. */
+  trailHead(): string;
+  audit(options: AuditOptions): AsyncIterable<AuditFinding>;
 }
 
 export interface OpenOptions {
@@ -100,10 +110,20 @@ export async function openPublicStore(path: string, { mode }: OpenOptions): Prom
       translated(() => db.transaction().execute((trx) => readReceiverState(trx, channel))),
     applyPackage: (verified, options) =>
       translated(() => applyPackage({ db, backend }, verified, options)),
-    recordAttempt: (attempt) => translated(() => recordAttempt(db, attempt)),
-    recordAlarm: (alarm) => translated(() => recordAlarm(db, alarm)),
+    recordAttempt: (attempt) => translated(() => recordAttempt({ db, backend }, attempt)),
+    recordAlarm: (alarm) => translated(() => recordAlarm({ db, backend }, alarm)),
     recordDiscard: (manifestSha256, discard) =>
-      translated(() => recordDiscard(db, manifestSha256, discard)),
+      translated(() => recordDiscard({ db, backend }, manifestSha256, discard)),
+    recordDeed: (entry) =>
+      translated(() =>
+        db.transaction().execute(() => {
+          backend.evidence.append(entry);
+          return Promise.resolve();
+        }),
+      ),
+    trailHead: () => backend.evidence.head(),
+    audit: (options) => auditStore({ db, backend }, options),
+    requests: requestStore({ db, backend }, translated),
     close: () => db.destroy(),
   };
 }

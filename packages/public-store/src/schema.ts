@@ -1,11 +1,12 @@
 import type { DocumentKind, Flow, WithdrawalReason } from '@discferry/shared-schema';
 import type { Generated } from 'kysely';
+import type { RequestTables } from './requests/tables.js';
 
 /**
  * The tables of the public database. Channels are words (`370700-out`), instants UTC text, digests of
  * 32 bytes are bytes where many of them are kept and hexadecimal text where a person may read them.
  */
-export interface PublicDatabase {
+export interface PublicDatabase extends RequestTables {
   channel_head: ChannelHeadTable;
   import_ledger: ImportLedgerTable;
   procedural_record: ProceduralRecordTable;
@@ -165,8 +166,8 @@ interface AttemptTable {
   code: string;
 }
 
-/** `waiting` until a disc of the way home has taken it. */
-export type AlarmState = 'waiting';
+/** `waiting` until a disc of the way home has taken it, and again when the package is tried again. */
+export type AlarmState = 'waiting' | 'sent';
 
 /** What the other side must learn of: one row for each package and code. */
 interface AlarmTable {
@@ -182,6 +183,8 @@ interface AlarmTable {
   attempts: number;
   last_at: string;
   state: AlarmState;
+  /** The package home that took it last. */
+  sent_sequence: number | null;
   /** When the copy in quarantine was erased last, and by whom. */
   discarded_at: string | null;
   discarded_by: string | null;

@@ -45,7 +45,7 @@ export const sqliteFullText: FullText = {
 };
 
 /** The terms of a text in search form, in the order of its characters. */
-function termsOf(searchable: string): string {
+export function termsOf(searchable: string): string {
   const lines = searchable.split('\n').map((line) => {
     const points = Array.from(line);
     return points.map((point, at) => point + (points[at + 1] ?? '')).join(' ');

@@ -1,8 +1,21 @@
+import {
+  appendEntry,
+  noteMigration,
+  prepareConnection,
+  sealTables,
+  trailHead,
+  TRAIL_TABLES,
+  verifyFile,
+  verifySeals,
+  verifyTrail,
+} from '@discferry/audit-trail';
 import { DiscferryError } from '@discferry/shared-schema';
 import Database from 'better-sqlite3';
 import { sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import type { Backend } from './backend.js';
 import { sqliteFullText } from './sqlite-full-text.js';
+import { auditSearch } from './sqlite-search-audit.js';
+import { UNSEALED_TABLES } from './unsealed-tables.js';
 
 /** How long to wait for another process before saying that it is busy. */
 const BUSY_TIMEOUT_MS = 1000;
@@ -33,6 +46,7 @@ export function openSqlite(path: string, options: { readonly mayCreate: boolean 
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
     database.pragma('secure_delete = ON');
+    prepareConnection(database);
   } catch (error) {
     database?.close();
     throw translate(error);
@@ -45,6 +59,29 @@ function backendOf(database: Database.Database, translate: Backend['translate'])
     dialect: new SqliteDialect({ database: withStatementCache(database) }),
     columnTypes: { bytes: sql`blob`, growingId: sql`integer` },
     fullText: sqliteFullText,
+    evidence: {
+      createTrail: () => {
+        database.exec(TRAIL_TABLES);
+      },
+      sealNewTables: () => {
+        sealTables(database, { unsealed: UNSEALED_TABLES });
+      },
+      noteMigration: (last) => {
+        noteMigration(database, last);
+      },
+      head: () => trailHead(database),
+      // Kysely has this one connection: what runs in its transaction runs in this one.
+      append: (entry) => {
+        appendEntry(database, entry);
+      },
+      verifyTrail: () => verifyTrail(database),
+      verify: (progress) => [
+        verifyFile(database),
+        verifySeals(database, { unsealed: UNSEALED_TABLES, progress }),
+        verifyTrail(database),
+        auditSearch(database, progress),
+      ],
+    },
     requestErasure: () => {
       database.pragma(`user_version = ${String(ERASURE_REQUESTED)}`);
     },

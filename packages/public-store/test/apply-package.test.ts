@@ -90,6 +90,11 @@ describe('applyPackage', () => {
       place: 'already-imported',
       counts: { published: 0, updated: 0, withdrawn: 0 },
       documents: { published: 0, updated: 0, withdrawn: 0 },
+      messages: {
+        replies: { entered: 0, known: 0, conflict: 0, orphan: 0 },
+        receipts: { confirmed: 0, refused: 0, contradiction: 0 },
+      },
+      receipt: before.receipt,
       entry: before.entry,
       erased: true,
     });

@@ -122,6 +122,7 @@ describe('a withdrawn record is gone', () => {
         'change_event',
         'change_event_record',
         'file',
+        'seal_tombstone',
         'sqlite_autoindex_tombstone_1',
         'tombstone',
       ],
@@ -151,13 +152,28 @@ describe('a withdrawn record is gone', () => {
     });
   });
 
+  it('with its seal, by which a guess of what stood in it could be checked', async () => {
+    const { store, sender, database } = await newScene();
+    const numbers = Array.from({ length: 300 }, (_, index) => index + 1);
+    const publish = numbers.map((number) => uniqueRecord(number));
+    await load({ store, sender }, await sender.nextPackage({ publish }));
+    const seals = sealsOf(database, 'procedural_record');
+    expect(seals.filter((seal) => rawBytes(database).includes(seal))).toHaveLength(300);
+
+    const withdraw = numbers.slice(100).map((number) => sampleWithdrawal(number));
+    await load({ store, sender }, await sender.nextPackage({ withdraw }));
+
+    const left = rawBytes(database);
+    expect(seals.filter((seal) => left.includes(seal))).toHaveLength(100);
+  });
+
   it('and the search looks into every table there is, shadow tables of a full-text index too', async () => {
     const { store, sender, database } = await newScene();
     await load({ store, sender }, await sender.nextPackage({ publish: [sampleRecord(1)] }));
     const db = new Database(database);
     db.exec("create virtual table search using fts5 (name); insert into search values ('龘某')");
     db.pragma('wal_checkpoint(TRUNCATE)');
-    const tables = db.prepare("select name from sqlite_schema where sql not like '% virtual %'");
+    const tables = db.prepare('select name from sqlite_schema where rootpage > 0');
     const names = tables.pluck().all();
     db.close();
 
@@ -240,11 +256,22 @@ describe('a withdrawn record is gone', () => {
   });
 });
 
-/** Every row, in any table, in which a case number stands. */
+/** The seals that are on the rows of a table. */
+function sealsOf(database: string, table: string): readonly Buffer[] {
+  const db = new Database(database, { readonly: true });
+  const seals = db.prepare(`select seal from seal_${table}`).pluck().all() as Buffer[];
+  db.close();
+  return seals;
+}
+
+/** Every row, in any table, in which a case number stands; seals bear the keys of rows and are not told. */
 function rowsNaming(database: string, caseNumber: string): Record<string, unknown[]> {
   const db = new Database(database, { readonly: true });
   const tables = db
-    .prepare("select name from sqlite_schema where rootpage > 0 and type = 'table' order by rowid")
+    .prepare(
+      `select name from sqlite_schema
+       where rootpage > 0 and type = 'table' and name not glob 'seal_*' order by rowid`,
+    )
     .pluck()
     .all() as string[];
   const rows = tables.map((table) => {

@@ -1,30 +1,19 @@
+import { defineCommand, type Context, type Outcome } from '@discferry/cli-kit';
 import {
-  defineCommand,
-  facts,
-  nextSteps,
-  paragraph,
-  warning,
-  type Block,
-  type Context,
-  type Outcome,
-} from '@discferry/cli-kit';
-import {
-  groupFingerprint,
-  verifyEnvelope,
   verifyPackage,
+  type SignedManifest,
   type VerifiedPackage,
 } from '@discferry/package-format';
-import { readPackage, receivePackage, type ReceivedPackage } from '@discferry/package-media';
+import { discPath, holdersOf, pathArgument, takeIn } from '@discferry/package-intake';
+import type { ReceivedPackage } from '@discferry/package-media';
 import type { AppliedPackage } from '@discferry/public-store';
-import { EXIT } from '@discferry/shared-schema';
-import { raisingAlarm } from '../alarm.js';
-import { discPath, pathArgument } from '../disc-path.js';
-import { holdersOf, summaryOf, type PackageSummary } from '../package-summary.js';
-import { receiverOf, refuseOtherDirection, refuseUnscreenable } from '../receiver.js';
-import { recordingRefusal } from '../refusals.js';
+import { tellRefusal } from '../confirmation.js';
+import { importOutcome } from '../import-outcome.js';
+import { intakeOf } from '../intake.js';
+import { summaryOf, type PackageSummary } from '../package-summary.js';
+import { receiverOf, refuseUnscreenable } from '../receiver.js';
 import { screenPackage, type ScreenedPackage } from '../second-look.js';
 import { withSession, type Session } from '../session.js';
-import { openSpool } from '../spool.js';
 import { texts } from '../texts.js';
 import { texts as secondLook } from '../texts-second-look.js';
 
@@ -42,24 +31,27 @@ export const importCommand = defineCommand({
   ],
   arguments: { path: pathArgument },
   run: (context, { path }) =>
-    withSession(context, async (session) => {
-      const source = await discPath(context, session.settings, path);
-      await using disc = await readPackage(source);
-      return await recordingRefusal(session, { name: disc.name, now: context.now() }, async () => {
-        refuseOtherDirection(disc.name);
-        // How much is copied is decided by a trusted signature, not by whoever made the disc.
-        const signed = verifyEnvelope(disc, session.trust);
-        await refuseUnscreenable(session, signed);
-        await using spool = await openSpool(session.settings.folders.spool);
-        await using copy = await receivePackage(source, {
-          spoolFolder: spool.folder,
-          maxArchiveBytes: signed.manifest.archive.size + 1,
-        });
-        const work = () => importCopy(context, session, copy);
-        return await raisingAlarm(context, session, { copy, work });
-      });
-    }),
+    withSession(context, async (session) =>
+      importFrom(context, session, await discPath(context, session.settings, path)),
+    ),
 });
+
+async function importFrom(context: Context, session: Session, source: string): Promise<Outcome> {
+  let signed: SignedManifest | undefined;
+  try {
+    return await takeIn(context, intakeOf(session), {
+      source,
+      before: async (trusted) => {
+        signed = trusted;
+        await refuseUnscreenable(session, trusted);
+      },
+      work: (copy) => importCopy(context, session, copy),
+    });
+  } catch (error) {
+    if (signed !== undefined) await tellRefusal(context, session, { error, signed });
+    throw error;
+  }
+}
 
 /** Verifies, screens and loads the private copy; what the disc holds by now no longer matters. */
 async function importCopy(
@@ -75,7 +67,7 @@ async function importCopy(
   const applied = await apply(context, session, screened);
   const { place, counts } = applied;
   session.log.info({ package: summary.packageId, place, counts }, 'import');
-  return outcome(context, summary, applied);
+  return importOutcome(context, summary, applied);
 }
 
 /** The second look, before anybody is asked to confirm: a clerk confirms by habit. */
@@ -84,8 +76,8 @@ async function screen(
   { settings }: Session,
   verified: VerifiedPackage,
 ): Promise<ScreenedPackage> {
-  const { cases, documents } = summaryOf(verified).records;
-  const total = cases + documents;
+  const { cases, documents, replies } = summaryOf(verified).records;
+  const total = cases + documents + replies;
   const progress = context.progress(context.say(secondLook.screening), { total, unit: 'records' });
   const screened = await screenPackage(verified, {
     policies: settings.folders.policies,
@@ -126,37 +118,4 @@ async function apply(
   });
   progress.finish();
   return applied;
-}
-
-function outcome(
-  { say }: Context,
-  summary: PackageSummary,
-  { place, counts, documents, entry, erased }: AppliedPackage,
-): Outcome {
-  const { packageId: number } = summary;
-  const { importedAt, operator, stateAfter: stateSha256 } = entry;
-  const view: Block[] =
-    place === 'already-imported'
-      ? [paragraph(say(texts.importedBefore, { number, at: importedAt, operator }))]
-      : [
-          paragraph(say(texts.imported, { number })),
-          facts(
-            [say(texts.publishedLabel), counts.published],
-            [say(texts.updatedLabel), counts.updated],
-            [say(texts.withdrawnLabel), counts.withdrawn],
-            [say(texts.ofThemDocumentsLabel), say(texts.countsOfDocuments, { ...documents })],
-            [say(texts.signersLabel), holdersOf(summary)],
-            [say(texts.importedAtLabel), importedAt],
-            [say(texts.operatorLabel), operator],
-            [say(texts.digestLabel), groupFingerprint(summary.manifestSha256)],
-            [say(texts.stateLabel), groupFingerprint(stateSha256)],
-          ),
-        ];
-  if (!erased) view.push(warning(say(texts.notErased)));
-  view.push(nextSteps({ line: 'extranet-import status', says: say(texts.importNext) }));
-  return {
-    data: { package: summary, place, counts, documents, importedAt, operator, stateSha256, erased },
-    view,
-    exit: erased ? EXIT.done : EXIT.lookNeeded,
-  };
 }

@@ -1,7 +1,9 @@
 import { defineCommand, facts, nextSteps, paragraph, value } from '@discferry/cli-kit';
+import { confirmFingerprint, fingerprintOption } from '@discferry/package-intake';
+import { openPublicStore } from '@discferry/public-store';
+import { toInstant } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { confirmFingerprint, fingerprintOption } from '../confirm-fingerprint.js';
 import { isKnown, keepPolicy, readPolicyFile } from '../known-policies.js';
 import { policySummaryOf, policyFacts, untilText } from '../policy-summary.js';
 import { readSettings } from '../settings.js';
@@ -21,7 +23,7 @@ export const policyAddCommand = defineCommand({
   options: { fingerprint: fingerprintOption },
   async run(context, options) {
     const { say, lang } = context;
-    const { folders, operator } = await readSettings(context.configPath);
+    const { folders, database, operator } = await readSettings(context.configPath);
     const policy = await readPolicyFile(resolve(context.cwd, options.file));
     const summary = policySummaryOf(policy);
     const { id, sha256, title, inForce, rules } = summary;
@@ -42,8 +44,17 @@ export const policyAddCommand = defineCommand({
           say(texts.comparePack),
         ],
       });
-      await keepPolicy(folders.policies, policy);
       const who = context.operator(operator ?? undefined);
+      // Opened first: without a database to write it down in, no pack is taken.
+      const store = await openPublicStore(database, { mode: 'existing' });
+      try {
+        await keepPolicy(folders.policies, policy);
+        const at = toInstant(context.now());
+        const detail = { sha256 };
+        await store.recordDeed({ at, operator: who, action: 'policy-add', subject: id, detail });
+      } finally {
+        await store.close();
+      }
       context.logTo(folders.log).info({ policy: id, sha256, operator: who }, 'policy pack added');
     }
     return {

@@ -1,7 +1,7 @@
 import { defineCommand, facts, nextSteps, paragraph, value } from '@discferry/cli-kit';
+import { eraseQuarantined, listQuarantine } from '@discferry/package-intake';
 import { DiscferryError, toInstant } from '@discferry/shared-schema';
 import { z } from 'zod';
-import { eraseQuarantined, listQuarantine } from '../quarantine.js';
 import { withSession } from '../session.js';
 import { texts as common } from '../texts.js';
 import { texts } from '../texts-second-look.js';
@@ -20,7 +20,7 @@ export const quarantineDiscardCommand = defineCommand({
   run: (context, { id }) =>
     withSession(context, async ({ settings, store, operator, log }) => {
       const { say } = context;
-      const all = await listQuarantine(settings.folders.quarantine, store);
+      const all = await listQuarantine(settings.folders.quarantine, await store.listAlarms());
       const found = all.find((one) => one.id === id);
       if (found === undefined) {
         throw new DiscferryError('E_USAGE', { reason: say(texts.notInQuarantine) });

@@ -1,5 +1,5 @@
 import { defineCommand, heading, nextSteps, paragraph, table } from '@discferry/cli-kit';
-import { listQuarantine } from '../quarantine.js';
+import { listQuarantine } from '@discferry/package-intake';
 import { withSession } from '../session.js';
 import { texts as common } from '../texts.js';
 import { texts } from '../texts-second-look.js';
@@ -11,7 +11,7 @@ export const quarantineListCommand = defineCommand({
   run: (context) =>
     withSession(context, async ({ settings, store }) => {
       const { say } = context;
-      const found = await listQuarantine(settings.folders.quarantine, store);
+      const found = await listQuarantine(settings.folders.quarantine, await store.listAlarms());
       const packages = found.map(({ id, packageId, bytes, alarms }) => ({
         id,
         packageId,

@@ -7,15 +7,17 @@ import {
   type Block,
   type Context,
 } from '@discferry/cli-kit';
+import { refusedView } from '@discferry/package-intake';
 import { EXIT, shanghaiDate } from '@discferry/shared-schema';
 import {
   alarmsOf,
   channelsOf,
   refusedOf,
   type ChannelState,
-  type RefusedPackage,
   type WaitingAlarm,
 } from '../overview.js';
+import { messagesOf, needsLook } from '../messages-overview.js';
+import { messagesView } from '../messages-view.js';
 import { withSession } from '../session.js';
 import { texts } from '../texts.js';
 import { texts as alarmTexts } from '../texts-second-look.js';
@@ -29,13 +31,17 @@ export const statusCommand = defineCommand({
       const channels = await channelsOf(session, context.now());
       const refused = await refusedOf(session.store);
       const alarms = await alarmsOf(session.store);
+      const messages = await messagesOf(session.store, { channels, alarms, now: context.now() });
       const lookNeeded =
-        alarms.length > 0 || channels.some(({ missing, fork }) => missing !== null || fork);
+        alarms.length > 0 ||
+        needsLook(messages) ||
+        channels.some(({ missing, fork }) => missing !== null || fork);
       return {
-        data: { channels, alarms, refused },
+        data: { channels, alarms, refused, ...messages },
         view: [
           ...alarmsView(context, alarms),
           ...channelsView(context, channels),
+          ...messagesView(context, messages),
           ...refusedView(context, refused),
         ],
         exit: lookNeeded ? EXIT.lookNeeded : EXIT.done,
@@ -74,23 +80,6 @@ function channelsView({ say }: Context, channels: readonly ChannelState[]): read
       : [warning(say(texts.missingDiscs, { channel, missing: rangeOf(missing) }))]),
   ]);
   return [heading(say(texts.sendersHeading)), table(columns, rows), ...alarms];
-}
-
-function refusedView({ say }: Context, refused: readonly RefusedPackage[]): readonly Block[] {
-  if (refused.length === 0) return [];
-  const columns = [
-    say(texts.refusedAtColumn),
-    say(texts.discLabel),
-    say(texts.codeColumn),
-    say(texts.operatorLabel),
-  ];
-  const rows = refused.map(({ at, packageId, code, operator }) => [
-    at,
-    packageId ?? say(texts.unnamed),
-    code,
-    operator,
-  ]);
-  return [heading(say(texts.refusedHeading)), table(columns, rows)];
 }
 
 function rangeOf({ first, last }: NonNullable<ChannelState['missing']>): string {

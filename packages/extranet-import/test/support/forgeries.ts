@@ -9,6 +9,7 @@ import {
   resignContents,
   resignManifest,
   sampleRecord,
+  sampleRequest,
   sampleWithdrawal,
   type BuiltPackage,
   type ForgedEntry,
@@ -70,7 +71,11 @@ function sentBy(
     code,
     make: async (gate) => {
       const sender = await makeSender(gate, join(gate.folder, 'other'));
-      return (await sender.nextPackage({ publish: [sampleRecord(1)] })).envelopePath;
+      const changes =
+        sender.channel.direction === 'out'
+          ? { publish: [sampleRecord(1)] }
+          : { messages: { requests: [sampleRequest(1)] } };
+      return (await sender.nextPackage(changes)).envelopePath;
     },
   };
 }

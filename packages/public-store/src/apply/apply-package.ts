@@ -5,11 +5,12 @@ import {
   type Place,
   type VerifiedPackage,
 } from '@discferry/package-format';
-import { channelId, toInstant } from '@discferry/shared-schema';
+import { channelId, toInstant, type Receipt } from '@discferry/shared-schema';
 import type { Kysely, Transaction } from 'kysely';
 import type { Backend } from '../backend.js';
 import { importEntry, type ImportEntry } from '../read/imports.js';
 import { readReceiverState } from '../receiver-state.js';
+import { findReceipt, writeReceipt } from '../requests/receipts.js';
 import type { PublicDatabase } from '../schema.js';
 import { stateNodes } from '../state-nodes.js';
 import { caseTable } from './cases.js';
@@ -17,6 +18,7 @@ import { checkCounts, checkState } from './checks.js';
 import { documentTable } from './documents.js';
 import { enterLedger } from './ledger.js';
 import { inBatches, type Load } from './load.js';
+import { loadMessages, NO_MESSAGES, sumMessages, type MessageCounts } from './messages.js';
 import { publishBatch } from './publish.js';
 import { NOTHING, startTally, type ChangeCounts } from './tally.js';
 import { withdrawBatch } from './withdraw.js';
@@ -36,6 +38,10 @@ export interface AppliedPackage {
   readonly counts: ChangeCounts;
   /** How much of that are documents. */
   readonly documents: ChangeCounts;
+  /** What became of its replies and receipts now: none when it was imported already. */
+  readonly messages: MessageCounts;
+  /** What the sender will be told: of this import, or of the earlier one. */
+  readonly receipt: Receipt;
   /** The ledger's entry: of this import, or of the earlier one. */
   readonly entry: ImportEntry;
   /** Whether withdrawn content is gone from the database files too; if not, the next import tries. */
@@ -85,7 +91,7 @@ async function clearAway({ trx, backend }: Target, { counts, documents }: Applie
 }
 
 async function load(
-  { trx, backend: { fullText } }: Target,
+  { trx, backend: { fullText, evidence } }: Target,
   verified: VerifiedPackage,
   { now, operator, progress }: ApplyOptions,
 ): Promise<Applied> {
@@ -97,19 +103,50 @@ async function load(
   const place = placeOf(manifest, manifestSha256, state);
   if (place === 'already-imported') {
     const entry = await entryOf(trx, manifestSha256);
-    return { place, counts: NOTHING, documents: NOTHING, entry };
+    const receipt = await findReceipt(trx, manifest.packageId);
+    if (receipt === undefined) throw new TypeError('an import without a receipt');
+    const nothing = { counts: NOTHING, documents: NOTHING, messages: NO_MESSAGES };
+    return { place, ...nothing, receipt, entry };
   }
   checkState(manifest, 'before', state.stateSha256);
   const tally = startTally();
   const { sequence } = manifest;
-  const into: Load = { trx, fullText, channel, sequence, at: toInstant(now), tally };
-  await loadRecords(into, verified, progress);
+  const into: Load = { trx, fullText, evidence, channel, sequence, at: toInstant(now), tally };
+  const loaded = countLoaded(progress);
+  await loadRecords(into, verified, loaded);
+  const messages = await loadMessages(into, verified, { operator, loaded });
   checkCounts(manifest, tally);
   checkState(manifest, 'after', await refreshState(stateNodes(trx, channel), tally.buckets));
+  const counts = manifest.changes;
+  const receipt: Receipt = {
+    kind: 'receipt',
+    packageId: manifest.packageId,
+    manifestSha256,
+    outcome: 'imported',
+    code: null,
+    at: into.at,
+    counts: { ...counts, ...sumMessages(messages) },
+    findings: [],
+    state: manifest.state,
+    trailHead: evidence.head(),
+  };
+  await writeReceipt(trx, receipt);
   const row = await enterLedger(into, verified, operator);
   const documents = tally.totals('document');
-  return { place, counts: manifest.changes, documents, entry: importEntry(row) };
+  return { place, counts, documents, messages, receipt, entry: importEntry(row) };
 }
+
+/** Adds up what was loaded, and tells how much it is. */
+function countLoaded(progress: ApplyOptions['progress']): Loaded {
+  let records = 0;
+  return (batch) => {
+    records += batch.length;
+    progress?.(records);
+  };
+}
+
+/** Told of every batch. */
+type Loaded = (batch: readonly unknown[]) => void;
 
 /**
  * The first statement writes, so that the lock is held before anything is read. It covers at least
@@ -124,16 +161,7 @@ async function lockChannel(trx: Transaction<PublicDatabase>, channel: string): P
     .execute();
 }
 
-async function loadRecords(
-  into: Load,
-  verified: VerifiedPackage,
-  progress: ApplyOptions['progress'],
-): Promise<void> {
-  let records = 0;
-  const loaded = (batch: readonly unknown[]) => {
-    records += batch.length;
-    progress?.(records);
-  };
+async function loadRecords(into: Load, verified: VerifiedPackage, loaded: Loaded): Promise<void> {
   for await (const batch of inBatches(verified.records('withdrawals'))) {
     await withdrawBatch(into, batch);
     loaded(batch);

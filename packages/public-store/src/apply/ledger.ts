@@ -1,16 +1,17 @@
-import type { VerifiedPackage } from '@discferry/package-format';
+import { policyOf, type VerifiedPackage } from '@discferry/package-format';
 import { channelId } from '@discferry/shared-schema';
 import type { ImportRow } from '../read/imports.js';
 import type { Load } from './load.js';
 
 /** Ends an import: its row in the ledger, its counts for statistics, and the channel moves on. */
 export async function enterLedger(
-  { trx, at, tally }: Load,
+  { trx, at, tally, evidence }: Load,
   { manifest, manifestSha256, signers }: VerifiedPackage,
   operator: string,
 ): Promise<ImportRow> {
   const channel = channelId(manifest.channel);
-  const { epoch, sequence, policy, changes, state } = manifest;
+  const { epoch, sequence, changes, state } = manifest;
+  const policy = policyOf(manifest);
   const row: ImportRow = {
     channel,
     epoch,
@@ -39,5 +40,12 @@ export async function enterLedger(
     .set({ sequence, manifest_sha256: manifestSha256 })
     .where('channel', '=', channel)
     .execute();
+  evidence.append({
+    at,
+    operator,
+    action: 'import',
+    subject: manifest.packageId,
+    detail: { manifestSha256, stateAfter: state.after, ...changes },
+  });
   return row;
 }

@@ -1,6 +1,6 @@
 import type { ReceivedRecord } from '@discferry/package-format';
 import type { Transaction } from 'kysely';
-import type { FullText } from '../backend.js';
+import type { Evidence, FullText } from '../backend.js';
 import type { RowKey } from '../record-keys.js';
 import type { ChangeKind, PublicDatabase } from '../schema.js';
 import type { Tally } from './tally.js';
@@ -15,6 +15,7 @@ const BATCH_UNITS = 1_000_000;
 export interface Load {
   readonly trx: Transaction<PublicDatabase>;
   readonly fullText: FullText;
+  readonly evidence: Evidence;
   readonly channel: string;
   readonly sequence: number;
   readonly at: string;

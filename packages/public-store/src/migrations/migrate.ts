@@ -6,6 +6,8 @@ import type { PublicDatabase } from '../schema.js';
 import { firstTables } from './0001-first-tables.js';
 import { alarms } from './0002-alarms.js';
 import { documents } from './0003-documents.js';
+import { tamperEvidence } from './0004-tamper-evidence.js';
+import { requests } from './0005-requests.js';
 
 /** Every migration in its order. One that has been released is never changed. */
 function migrationsFor(backend: Backend): Readonly<Record<string, Migration>> {
@@ -13,6 +15,23 @@ function migrationsFor(backend: Backend): Readonly<Record<string, Migration>> {
     '0001-first-tables': { up: (db) => firstTables(db, backend.columnTypes) },
     '0002-alarms': { up: (db) => alarms(db, backend) },
     '0003-documents': { up: (db) => documents(db, backend) },
+    '0004-tamper-evidence': sealed(backend, () => {
+      tamperEvidence(backend);
+    }),
+    '0005-requests': sealed(backend, (db) => requests(db, backend)),
+  };
+}
+
+/** A migration, and seals on the tables that it makes. */
+function sealed(
+  { evidence }: Backend,
+  up: (db: Kysely<unknown>) => Promise<void> | void,
+): Migration {
+  return {
+    up: async (db) => {
+      await up(db);
+      evidence.sealNewTables();
+    },
   };
 }
 
@@ -50,6 +69,8 @@ export async function migrate(
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error as Error;
+  // Kysely has written down what it did behind the last entry of the trail.
+  backend.evidence.noteMigration(Object.keys(migrations).at(-1) ?? '');
 }
 
 /** The names of the migrations that were made here; null when this is no store at all. */

@@ -1,5 +1,8 @@
-import type { ErrorCode, Finding } from '@discferry/shared-schema';
-import type { Kysely } from 'kysely';
+import { findingsToSend, type ErrorCode, type Finding } from '@discferry/shared-schema';
+import type { Kysely, Transaction } from 'kysely';
+import type { Backend } from '../backend.js';
+import { readReceiverState } from '../receiver-state.js';
+import { writeReceipt } from '../requests/receipts.js';
 import type { AlarmState, PublicDatabase } from '../schema.js';
 
 /** A package that the people on the other side of the gap must learn of: forbidden content, a fork. */
@@ -31,10 +34,44 @@ export interface Discard {
 
 /** Raises an alarm, or counts one more attempt where it was raised before. */
 export async function recordAlarm(
-  db: Kysely<PublicDatabase>,
+  { db, backend }: { readonly db: Kysely<PublicDatabase>; readonly backend: Backend },
+  alarm: Alarm,
+): Promise<void> {
+  const { at, operator, channel, sequence, manifestSha256, code } = alarm;
+  await db.transaction().execute(async (trx) => {
+    await raise(trx, alarm);
+    await writeRefusal(trx, backend, alarm);
+    const detail = { code, sequence, manifestSha256 };
+    backend.evidence.append({ at, operator, action: 'alarm', subject: channel, detail });
+  });
+}
+
+/** The receipt that says a package was refused. */
+async function writeRefusal(
+  trx: Transaction<PublicDatabase>,
+  { evidence }: Backend,
+  { at, channel, sequence, manifestSha256, code, findings }: Alarm,
+): Promise<void> {
+  const { stateSha256 } = await readReceiverState(trx, channel);
+  await writeReceipt(trx, {
+    kind: 'receipt',
+    packageId: `${channel}-${String(sequence).padStart(6, '0')}`,
+    manifestSha256,
+    outcome: 'refused',
+    code,
+    at,
+    counts: { published: 0, updated: 0, withdrawn: 0, messages: 0, quarantined: 0 },
+    findings: findingsToSend(findings),
+    state: { before: stateSha256, after: stateSha256 },
+    trailHead: evidence.head(),
+  });
+}
+
+async function raise(
+  trx: Transaction<PublicDatabase>,
   { manifestSha256, findings, ...alarm }: Alarm,
 ): Promise<void> {
-  await db
+  await trx
     .insertInto('alarm')
     .values({
       ...alarm,
@@ -43,6 +80,7 @@ export async function recordAlarm(
       attempts: 1,
       last_at: alarm.at,
       state: 'waiting',
+      sent_sequence: null,
       discarded_at: null,
       discarded_by: null,
     })
@@ -50,6 +88,8 @@ export async function recordAlarm(
       conflict.columns(['manifest_sha256', 'code']).doUpdateSet((row) => ({
         attempts: row('alarm.attempts', '+', 1),
         last_at: row.ref('excluded.last_at'),
+        // What is known at home is no longer all there is to know.
+        state: 'waiting' as const,
       })),
     )
     .execute();
@@ -79,13 +119,17 @@ export async function listAlarms(db: Kysely<PublicDatabase>): Promise<readonly R
 
 /** Writes down that the copy of a package was erased from quarantine. */
 export async function recordDiscard(
-  db: Kysely<PublicDatabase>,
+  { db, backend }: { readonly db: Kysely<PublicDatabase>; readonly backend: Backend },
   manifestSha256: string,
   { at, operator }: Discard,
 ): Promise<void> {
-  await db
-    .updateTable('alarm')
-    .set({ discarded_at: at, discarded_by: operator })
-    .where('manifest_sha256', '=', manifestSha256)
-    .execute();
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable('alarm')
+      .set({ discarded_at: at, discarded_by: operator })
+      .where('manifest_sha256', '=', manifestSha256)
+      .execute();
+    const detail = { manifestSha256 };
+    backend.evidence.append({ at, operator, action: 'discard', subject: 'quarantine', detail });
+  });
 }

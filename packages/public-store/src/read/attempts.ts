@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@discferry/shared-schema';
 import type { Kysely } from 'kysely';
+import type { Backend } from '../backend.js';
 import type { PublicDatabase } from '../schema.js';
 
 /** A package that was refused. */
@@ -13,8 +14,16 @@ export interface Attempt {
 }
 
 /** Writes down that a package was refused. */
-export async function recordAttempt(db: Kysely<PublicDatabase>, attempt: Attempt): Promise<void> {
-  await db.insertInto('attempt').values(attempt).execute();
+export async function recordAttempt(
+  { db, backend }: { readonly db: Kysely<PublicDatabase>; readonly backend: Backend },
+  attempt: Attempt,
+): Promise<void> {
+  const { at, operator, channel, sequence, code } = attempt;
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('attempt').values(attempt).execute();
+    const detail = { code, sequence };
+    backend.evidence.append({ at, operator, action: 'refuse', subject: channel ?? '', detail });
+  });
 }
 
 /** The refused packages, the latest first. */

@@ -1,14 +1,57 @@
+import { prepareConnection } from '@discferry/audit-trail';
 import Database from 'better-sqlite3';
 
-/** Changes a closed or open database behind the back of the store. */
+/** Changes a closed or open database behind the back of the store; the seals change with it. */
 export function edit(database: string, sql: string): void {
   const db = new Database(database);
+  prepareConnection(db);
   db.exec(sql);
+  db.close();
+}
+
+/** Makes the tables what they were before migration 0005. */
+export function undoRequests(database: string): void {
+  edit(
+    database,
+    `
+      drop table receipt_conflict;
+      drop table receipt;
+      drop table return_package;
+      drop table return_head;
+      drop table reply_conflict;
+      drop table reply;
+      drop table request_attachment;
+      drop table attachment_part;
+      drop table attachment;
+      drop table request;
+      drop table binding;
+      drop trigger if exists seal_alarm_insert;
+      drop trigger if exists seal_alarm_update;
+      alter table alarm drop column sent_sequence;
+      delete from kysely_migration where name = '0005-requests';
+    `,
+  );
+}
+
+/** Makes the tables what they were before migration 0004; they are those of before 0005. */
+export function undoTamperEvidence(database: string): void {
+  undoRequests(database);
+  const db = new Database(database);
+  const made = db
+    .prepare(
+      `select type, name from sqlite_schema
+       where type in ('trigger', 'table') and name glob 'seal_*' or name = 'audit_entry'
+       order by type desc`,
+    )
+    .all() as { type: string; name: string }[];
+  for (const { type, name } of made) db.exec(`drop ${type} "${name}"`);
+  db.exec(`delete from kysely_migration where name = '0004-tamper-evidence'`);
   db.close();
 }
 
 /** Makes the tables what they were before migration 0003; without documents nothing is lost. */
 export function undoDocuments(database: string): void {
+  undoTamperEvidence(database);
   edit(
     database,
     `
