@@ -13,6 +13,7 @@ import { createCaseNumbers } from './generate/case-number.js';
 import { generateHistory, type World } from './generate/cases.js';
 import { assignAmong, makeUndertakers } from './generate/undertakers.js';
 import { createRandom } from './random.js';
+import { ANSWER_TABLES_SQL, INBOX_TABLES_SQL } from './schema/appointment-tables.js';
 import { EXPORT_VIEWS_SQL } from './schema/export-views.js';
 import { DOCUMENT_INDEXES_SQL, DOCUMENT_TABLES_SQL } from './schema/document-tables.js';
 import { INDEXES_SQL, TABLES_SQL } from './schema/tables.js';
@@ -96,7 +97,8 @@ async function build(draft: string, options: CreateOptions): Promise<CreatedSyst
     db.pragma('foreign_keys = OFF');
     db.pragma(`cache_size = -${CACHE_KIB}`);
     db.pragma(`application_id = ${APPLICATION_ID}`);
-    db.exec(TABLES_SQL + DOCUMENT_TABLES_SQL);
+    db.exec(TABLES_SQL + DOCUMENT_TABLES_SQL + ANSWER_TABLES_SQL);
+    db.exec(Object.values(INBOX_TABLES_SQL).join('\n'));
     const random = createRandom(`create/${seed}/${asOf}`);
     const { world, desk } = furnish(db, random, options);
     const files = prepareCaseFiles(db);

@@ -1,3 +1,10 @@
+export {
+  answerRequest,
+  type Answer,
+  type Decision,
+  type RecordedAnswer,
+} from './appointments/answer.js';
+export { readInbox, type InboxRequest } from './appointments/inbox.js';
 export { createBusinessSystem, type CreatedSystem, type CreateOptions } from './create.js';
 export {
   changeCharge,
@@ -13,6 +20,7 @@ export { goldDocuments, type GoldOptions } from './documents/gold/generate.js';
 export type { GoldSpan } from './documents/text/blocks.js';
 export type { KeepType, MaskType } from './documents/text/pieces.js';
 export { EXPORT_VIEWS, EXPORT_VIEWS_SQL, type ExportView } from './schema/export-views.js';
+export { INBOX_TABLES, INBOX_TABLES_SQL, type InboxTable } from './schema/appointment-tables.js';
 export type { ViewColumn } from './schema/view-columns.js';
 export {
   simulateDay,

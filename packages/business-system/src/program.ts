@@ -1,7 +1,9 @@
 import type { Program } from '@discferry/cli-kit';
+import { answerCommand } from './commands/answer.js';
 import { createCommand } from './commands/create.js';
 import { changeChargeCommand, decideFormCommand, deleteCaseCommand } from './commands/edit.js';
 import { goldCommand } from './commands/gold.js';
+import { inboxCommand } from './commands/inbox.js';
 import { plantFaultCommand } from './commands/plant-fault.js';
 import { simulateDayCommand } from './commands/simulate-day.js';
 import { viewsCommand } from './commands/views.js';
@@ -18,6 +20,8 @@ export const program: Program = {
     changeChargeCommand,
     decideFormCommand,
     deleteCaseCommand,
+    inboxCommand,
+    answerCommand,
     plantFaultCommand,
     viewsCommand,
     goldCommand,

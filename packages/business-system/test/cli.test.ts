@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commandFile, runCli, tempFolder, type CliResult } from '@discferry/test-kit';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { EXPORT_VIEWS } from '../src/index.js';
+import { EXPORT_VIEWS, INBOX_TABLES } from '../src/index.js';
 import { dumpDigest, query } from './support/systems.js';
 
 interface JsonDocument {
@@ -102,16 +102,18 @@ test('writes gold documents, a file each, and never over a folder that is there'
   expect(again.error.code).toBe('E_ALREADY_EXISTS');
 });
 
-test('prints views that a database takes as they are', async () => {
+test('prints views and tables that a database takes as they are', async () => {
   const cwd = await tempFolder();
   await businessSystem(cwd, 'create --cases 1 --as-of 2026-11-20');
   const { stdout } = await businessSystem(cwd, 'views');
   const db = new Database(join(cwd, 'business-system.sqlite'));
   for (const view of Object.keys(EXPORT_VIEWS)) db.exec(`DROP VIEW ${view}`);
+  for (const table of Object.keys(INBOX_TABLES)) db.exec(`DROP TABLE ${table}`);
   db.exec(stdout);
   expect(db.prepare('SELECT count(*) FROM GK_AJ').pluck().get()).toBe(1);
   db.close();
-  expect((await json(cwd, 'views')).data['views']).toEqual(EXPORT_VIEWS);
+  const { data } = await json(cwd, 'views');
+  expect(data).toMatchObject({ views: EXPORT_VIEWS, tables: INBOX_TABLES });
 });
 
 test.each([

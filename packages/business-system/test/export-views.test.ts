@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { COERCIVE_MEASURES, FLOWS, OUTCOMES, PARTY_ROLES, STAGES } from '@discferry/shared-schema';
 import { describe, expect, test } from 'vitest';
-import { EXPORT_VIEWS, type ExportView } from '../src/index.js';
+import { EXPORT_VIEWS, INBOX_TABLES, type ExportView, type InboxTable } from '../src/index.js';
 import { newSystem, query } from './support/systems.js';
 
 const CASES = 3_000;
 const views = Object.keys(EXPORT_VIEWS) as ExportView[];
+const tables = Object.keys(INBOX_TABLES) as InboxTable[];
+const contract = { ...EXPORT_VIEWS, ...INBOX_TABLES };
 const guide = readFileSync(new URL('../../../docs/export-views.md', import.meta.url), 'utf8');
 
-/** The part of the guide about one view. */
-function sectionOf(view: ExportView): string {
+/** The part of the guide about one view or table. */
+function sectionOf(view: ExportView | InboxTable): string {
   const [section] = guide.split(`\n## ${view} `).slice(1);
   return section?.split('\n## ')[0] ?? '';
 }
@@ -31,25 +33,27 @@ function describedIn(section: string): { name: string; term: string; type: strin
     .map(([name = '', term = '', type = '']) => ({ name, term, type }));
 }
 
-describe.each(views)('%s', (view) => {
+describe.each([...views, ...tables])('%s', (view) => {
   test('has exactly the columns of the contract, in order', async () => {
     const path = await newSystem({ cases: 1 });
     const columns = query(path, `SELECT name FROM pragma_table_info('${view}')`);
-    expect(columns.map(({ name }) => name)).toEqual(EXPORT_VIEWS[view].map(({ name }) => name));
+    expect(columns.map(({ name }) => name)).toEqual(contract[view].map(({ name }) => name));
   });
 
   test('is described in the guide column by column, with terms and types', () => {
-    expect(describedIn(sectionOf(view))).toEqual(EXPORT_VIEWS[view]);
+    expect(describedIn(sectionOf(view))).toEqual(contract[view]);
   });
 
   test('is shown in the guide with an example row', () => {
     const rows = sectionOf(view).split('\n').map(cellsOf);
-    const names = EXPORT_VIEWS[view].map(({ name }) => name);
+    const names = contract[view].map(({ name }) => name);
     const header = rows.findIndex((cells) => cells.join() === names.join());
     expect(header).toBeGreaterThan(0);
     expect(rows[header + 2]).toHaveLength(names.length);
   });
+});
 
+describe.each(views)('%s', (view) => {
   test('shows nothing of what stays in the tables', async () => {
     const path = await newSystem({ cases: 50 });
     const kept = query(

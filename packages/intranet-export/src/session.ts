@@ -1,3 +1,4 @@
+import { parseWorkingCalendar, type WorkingCalendar } from '@discferry/appointments';
 import type { Context, Logger } from '@discferry/cli-kit';
 import { openLedger, type Ledger } from '@discferry/intranet-ledger';
 import { checkInForce, parsePolicyPack, type LoadedPolicy } from '@discferry/screening';
@@ -73,4 +74,21 @@ export async function readPolicy(path: string): Promise<LoadedPolicy> {
     throw new DiscferryError('E_POLICY_INVALID', { path }, { findings, cause });
   }
   return parsePolicyPack(bytes, path);
+}
+
+/**
+ * Reads the working-day calendar (工作日历).
+ * @throws E_CALENDAR_INVALID
+ */
+export async function loadCalendar({
+  calendarFile: path,
+}: Pick<Settings, 'calendarFile'>): Promise<WorkingCalendar> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    const findings = [{ path, expected: 'a file of JSON', actual: 'nothing readable' }];
+    throw new DiscferryError('E_CALENDAR_INVALID', { path }, { findings, cause });
+  }
+  return parseWorkingCalendar(json, path);
 }

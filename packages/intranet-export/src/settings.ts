@@ -1,12 +1,19 @@
 import { besideConfig, readConfig } from '@discferry/cli-kit';
+import type { IssueFolders } from '@discferry/package-issue';
 import type { RedactionPolicy } from '@discferry/redaction';
 import { officeSchema, type Channel } from '@discferry/shared-schema';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { SourceSettings } from './source/open-source.js';
 
 /** The configuration file's name, looked for in the current folder. */
 export const CONFIG_FILE = 'intranet-export.json';
+
+/** The calendar of the State Council's notices, as it is shipped. */
+export const SHIPPED_CALENDAR = fileURLToPath(
+  import.meta.resolve('@discferry/appointments/calendars/china.json'),
+);
 
 /** The configuration file (配置文件). Relative paths start from the folder it lies in. */
 const configSchema = z.strictObject({
@@ -26,6 +33,8 @@ const configSchema = z.strictObject({
   operator: z.string().min(1).nullable(),
   /** How many days before the last change are read again, for rows that were committed late. */
   overlapDays: z.int().min(0).max(60),
+  /** The working-day calendar (工作日历) that reply clocks run by; the one that is shipped when left out. */
+  calendar: z.string().min(1).optional(),
   /** How identity numbers are masked in documents, and whether organisation codes are. */
   redaction: z
     .strictObject({
@@ -50,16 +59,13 @@ export interface Settings {
   readonly disc: string | null;
   readonly operator: string | null;
   readonly overlapDays: number;
+  readonly calendarFile: string;
   readonly redaction: RedactionPolicy;
 }
 
 /** What lies in the data folder. */
-export interface DataFolders {
+interface DataFolders extends IssueFolders {
   readonly ledger: string;
-  /** Every package issued, for ever: what is burned, and burned again, comes from here. */
-  readonly packages: string;
-  /** A package in the making. Nothing in it is valid until it has moved to `packages`. */
-  readonly staging: string;
   readonly log: string;
 }
 
@@ -92,6 +98,7 @@ export async function readSettings(configPath: string): Promise<Settings> {
     disc: config.disc === null ? null : absolute(config.disc),
     operator: config.operator,
     overlapDays: config.overlapDays,
+    calendarFile: config.calendar === undefined ? SHIPPED_CALENDAR : absolute(config.calendar),
     redaction: config.redaction,
   };
 }

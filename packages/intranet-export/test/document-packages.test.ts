@@ -1,7 +1,7 @@
 import { FRESH_RECEIVER, sha256Hex, verifyPackage } from '@discferry/package-format';
+import { ownTrust } from '@discferry/package-issue';
 import { readPackage } from '@discferry/package-media';
 import { describe, expect, it } from 'vitest';
-import { ownTrust } from '../src/package/own-key.js';
 import { readSettings } from '../src/settings.js';
 import { caseNumberOf, caseRows } from './support/case-rows.js';
 import {

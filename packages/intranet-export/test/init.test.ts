@@ -2,6 +2,7 @@ import { tempFolder } from '@discferry/test-kit';
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SHIPPED_CALENDAR } from '../src/settings.js';
 import { gateIn, initialise } from './support/gate.js';
 import { packFile, revisedFile } from './support/policy.js';
 
@@ -23,7 +24,11 @@ describe('init', () => {
       disc: 'disc',
       operator: '案管一号',
       overlapDays: 3,
+      calendar: 'calendars/china.json',
     });
+    expect(await readFile(gate.path('calendars', 'china.json'))).toEqual(
+      await readFile(SHIPPED_CALENDAR),
+    );
     expect(await readFile(gate.path('policies', '2014-trial.json'))).toEqual(
       await readFile(packFile),
     );

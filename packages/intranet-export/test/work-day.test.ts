@@ -158,12 +158,15 @@ describe('a later day', () => {
     const asked: (string | null)[] = [];
     const source = {
       hasDocuments: false,
+      hasAnswers: false,
       changedSince: (instant: string | null) => {
         asked.push(instant);
         return [];
       },
       lastChange: () => last,
       find: () => [],
+      answers: () => [],
+      answersTo: () => [],
       close: () => undefined,
     };
     await office.work({ source });

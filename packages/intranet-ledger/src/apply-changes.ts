@@ -56,3 +56,22 @@ function refuseContradictions({ database }: Ledger): void {
     .get();
   if (wrong !== 0) throw new TypeError('changes that contradict the published state');
 }
+
+/** Which of some cases are public once the changes noted so far are carried out. */
+export function publicAfter(
+  { database }: Ledger,
+  caseNumbers: readonly string[],
+): ReadonlySet<string> {
+  const rows = database
+    .prepare(
+      `SELECT wanted.value FROM json_each(?) AS wanted
+         LEFT JOIN change ON change.record_key = wanted.value
+         LEFT JOIN published ON published.record_key = wanted.value
+           AND published.record = 'procedural'
+       WHERE coalesce(change.kind <> 'withdraw' AND change.record = 'procedural',
+                      published.record_key IS NOT NULL)`,
+    )
+    .pluck()
+    .all(JSON.stringify(caseNumbers));
+  return new Set(z.array(z.string()).parse(rows));
+}

@@ -1,10 +1,17 @@
-import type { EntryKind } from '@discferry/package-format';
+import type { StateEntryKind } from '@discferry/package-format';
 import { withdrawalSchema, type Flow, type WithdrawalReason } from '@discferry/shared-schema';
 import { z } from 'zod';
-import { applyChanges } from './apply-changes.js';
+import { applyChanges, publicAfter } from './apply-changes.js';
 import type { RecordedDecision } from './decisions.js';
 import { documentDecider, type RecordedDocumentDecision } from './document-decisions.js';
 import { guarded, ledgerError } from './ledger-error.js';
+import {
+  countMessages,
+  noteTold,
+  type MessageCounts,
+  type MessageEntryKind,
+  type OutgoingMessage,
+} from './messages.js';
 import type { Ledger } from './open-ledger.js';
 import { columnInPages } from './pages.js';
 import type { Proof } from './proofs.js';
@@ -51,6 +58,8 @@ export interface Day {
   decideDocument(decision: RecordedDocumentDecision): void;
   /** Notes a change. A record may change once. */
   change(change: Change): void;
+  /** Notes a message to be told. Each key once. */
+  message(message: OutgoingMessage): void;
   /** Keeps the span report of a text that is published. */
   keepProof(proof: Proof): void;
   /** Marks a record as still in the source. */
@@ -59,11 +68,18 @@ export interface Day {
   unseenPublished(): Iterable<string>;
   /** How many changes there are. */
   counts(): Readonly<Record<RecordKind, ChangeCounts>>;
+  /** How many messages there are. */
+  messageCounts(): MessageCounts;
+  /** Which of some cases are public once the changes noted so far are carried out. */
+  publicAfter(caseNumbers: readonly string[]): ReadonlySet<string>;
   /** The lines of an entry, in the order of their keys. */
-  lines(of: EntryKind): Iterable<string>;
+  lines(of: StateEntryKind | MessageEntryKind): Iterable<string>;
   /** The changes, withdrawals first. */
   changes(limit: number): readonly ListedChange[];
-  /** Carries the changes into the published state; returns its new digest. */
+  /**
+   * Carries the changes into the published state, and notes the messages as told.
+   * @returns the digest of the published state afterwards
+   */
   applyChanges(sequence: number): Promise<string>;
   commit(): void;
 }
@@ -84,8 +100,13 @@ export async function withDay<Result>(
         record_key TEXT PRIMARY KEY, record TEXT NOT NULL, kind TEXT NOT NULL, line TEXT NOT NULL,
         office TEXT, flow TEXT, reason TEXT
       ) WITHOUT ROWID;
+      CREATE TEMP TABLE IF NOT EXISTS message (
+        kind TEXT NOT NULL, message_key TEXT NOT NULL, line TEXT NOT NULL,
+        PRIMARY KEY (kind, message_key)
+      ) WITHOUT ROWID;
       CREATE TEMP TABLE IF NOT EXISTS seen (record_key TEXT PRIMARY KEY) WITHOUT ROWID;
       DELETE FROM change;
+      DELETE FROM message;
       DELETE FROM seen;
     `);
     database.exec('BEGIN IMMEDIATE');
@@ -111,12 +132,16 @@ const changeSchema = z.object({
   reason: withdrawalSchema.shape.reason.nullable(),
 });
 
-/** Which changes an entry of a package holds. */
-const ENTRY_CONDITIONS = {
-  withdrawals: `kind = 'withdraw'`,
-  'procedural-records': `kind <> 'withdraw' AND record = 'procedural'`,
-  documents: `kind <> 'withdraw' AND record = 'document'`,
-} as const satisfies Readonly<Record<EntryKind, string>>;
+/** Keys and lines of what an entry of a package holds. */
+const ENTRY_LINES = {
+  withdrawals: `SELECT record_key, line FROM change WHERE record_key > ? AND kind = 'withdraw'`,
+  'procedural-records': `SELECT record_key, line FROM change
+    WHERE record_key > ? AND kind <> 'withdraw' AND record = 'procedural'`,
+  documents: `SELECT record_key, line FROM change
+    WHERE record_key > ? AND kind <> 'withdraw' AND record = 'document'`,
+  replies: `SELECT message_key, line FROM message WHERE message_key > ? AND kind = 'replies'`,
+  receipts: `SELECT message_key, line FROM message WHERE message_key > ? AND kind = 'receipts'`,
+} as const satisfies Readonly<Record<StateEntryKind | MessageEntryKind, string>>;
 
 function dayOf(ledger: Ledger): Day {
   const { database } = ledger;
@@ -136,6 +161,9 @@ function dayOf(ledger: Ledger): Day {
   const insertProof = database.prepare(
     'INSERT OR IGNORE INTO proof (record_key, sha256, report) VALUES (@key, @sha256, @report)',
   );
+  const insertMessage = database.prepare(
+    'INSERT INTO message (kind, message_key, line) VALUES (@kind, @key, @line)',
+  );
   const insertSeen = database.prepare('INSERT OR IGNORE INTO seen (record_key) VALUES (?)');
   return {
     decide(decision) {
@@ -148,6 +176,7 @@ function dayOf(ledger: Ledger): Day {
     decideDocument: documentDecider(ledger),
     change: (change) =>
       void insertChange.run({ office: null, flow: null, reason: null, ...change }),
+    message: (message) => void insertMessage.run(message),
     keepProof: (proof) => void insertProof.run(proof),
     seen: (key) => void insertSeen.run(key),
     unseenPublished: () =>
@@ -168,11 +197,9 @@ function dayOf(ledger: Ledger): Day {
       };
       return { procedural: of('procedural'), document: of('document') };
     },
-    lines: (of) =>
-      columnInPages(
-        database,
-        `SELECT record_key, line FROM change WHERE record_key > ? AND ${ENTRY_CONDITIONS[of]}`,
-      ),
+    messageCounts: () => countMessages(ledger),
+    publicAfter: (caseNumbers) => publicAfter(ledger, caseNumbers),
+    lines: (of) => columnInPages(database, ENTRY_LINES[of]),
     changes(limit) {
       return database
         .prepare(
@@ -185,7 +212,10 @@ function dayOf(ledger: Ledger): Day {
           return { kind, ...partsOfKey(key), reason };
         });
     },
-    applyChanges: (sequence) => applyChanges(ledger, sequence),
+    applyChanges(sequence) {
+      noteTold(ledger, sequence);
+      return applyChanges(ledger, sequence);
+    },
     commit: () => void database.exec('COMMIT'),
   };
 }

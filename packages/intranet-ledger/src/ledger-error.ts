@@ -20,6 +20,20 @@ export function guarded<Result>(
   }
 }
 
+/**
+ * Changes the ledger together with its audit trail: in the transaction of the day, or in one of its own.
+ * @throws E_BUSY, E_MEDIA_FULL, E_STORE_UNREACHABLE
+ */
+export function guardedTransaction(
+  ledger: Ledger,
+  work: (database: Database.Database) => void,
+): void {
+  guarded(ledger, (database) => {
+    // Immediate: a lock asked for after something was read is refused without waiting for it.
+    database.transaction(work).immediate(database);
+  });
+}
+
 /** Ours for SQLite's: busy, full, or out of reach. Anything else comes back as it is. */
 export function ledgerError(cause: unknown, path: string): unknown {
   if (!(cause instanceof Database.SqliteError)) return cause;

@@ -1,8 +1,9 @@
+import { noteMigration, prepareConnection, sealTables, trailHead } from '@discferry/audit-trail';
 import Database from 'better-sqlite3';
 import { DiscferryError } from '@discferry/shared-schema';
 import { bucketOf, sha256 } from '@discferry/package-format';
-import { ledgerError } from './ledger-error.js';
-import { APPLICATION_ID, MIGRATIONS } from './schema.js';
+import { guarded, ledgerError } from './ledger-error.js';
+import { APPLICATION_ID, MIGRATIONS, UNSEALED_TABLES } from './schema.js';
 
 /** The intranet ledger: one SQLite file, one process at a time. */
 export interface Ledger {
@@ -27,6 +28,7 @@ export function openLedger(path: string, channel: string): Ledger {
     // A day's changes go through once, in order: a large page cache would hold what nobody reads again.
     database.pragma(`cache_size = -${String(CACHE_KIB)}`);
     database.pragma(`temp.cache_size = -${String(CACHE_KIB)}`);
+    prepareConnection(database);
     database.function('sha256', { deterministic: true }, (text) => sha256(String(text)));
     database.function('bucket_of', { deterministic: true }, (text) =>
       bucketOf(sha256(String(text))),
@@ -54,6 +56,11 @@ function connect(path: string): Database.Database {
   }
 }
 
+/** The digest of the audit trail's last entry, 64 hexadecimal digits: the head of everything done here. */
+export function ledgerHead(ledger: Ledger): string {
+  return guarded(ledger, trailHead);
+}
+
 /** Makes an empty file a ledger, brings an older ledger up to date, and refuses everything else. */
 function takePossession({ database, path }: Ledger, channel: string): void {
   const unusable = (reason: string) => new DiscferryError('E_STORE_UNREACHABLE', { path, reason });
@@ -73,4 +80,7 @@ function takePossession({ database, path }: Ledger, channel: string): void {
     .run(channel);
   const owner = database.prepare(`SELECT value FROM setting WHERE name = 'channel'`).pluck().get();
   if (owner !== channel) throw unusable('it is another channel’s');
+  if (version === MIGRATIONS.length) return;
+  sealTables(database, { unsealed: UNSEALED_TABLES });
+  noteMigration(database, String(MIGRATIONS.length));
 }

@@ -1,6 +1,7 @@
+import { appendEntry } from '@discferry/audit-trail';
 import { manifestSchema, type Manifest } from '@discferry/package-format';
 import { z } from 'zod';
-import { guarded } from './ledger-error.js';
+import { guarded, guardedTransaction } from './ledger-error.js';
 import type { Ledger } from './open-ledger.js';
 
 /** A package that was issued (已制作), as the ledger remembers it. */
@@ -49,10 +50,10 @@ export function findPackage(ledger: Ledger, sequence: number): IssuedPackage | u
   return row === undefined ? undefined : issuedOf(row);
 }
 
-/** Adds a package to the ledger. */
+/** Adds a package to the ledger, and to the audit trail. */
 export function recordPackage(ledger: Ledger, issued: IssuedPackage): void {
   const { manifest } = issued;
-  guarded(ledger, (database) => {
+  guardedTransaction(ledger, (database) => {
     database
       .prepare(
         `INSERT INTO package (sequence, epoch, package_id, manifest_sha256, manifest,
@@ -69,6 +70,18 @@ export function recordPackage(ledger: Ledger, issued: IssuedPackage): void {
         issued.operator,
         issued.deliveredAt,
       );
+    appendEntry(database, {
+      at: manifest.createdAt,
+      operator: issued.operator,
+      action: 'issue',
+      subject: manifest.packageId,
+      detail: {
+        manifestSha256: issued.manifestSha256,
+        envelopeSha256: issued.envelopeSha256,
+        stateAfter: manifest.state.after,
+        ...manifest.changes,
+      },
+    });
   });
 }
 
@@ -77,11 +90,25 @@ export function undelivered(ledger: Ledger): readonly IssuedPackage[] {
   return listPackages(ledger).filter(({ deliveredAt }) => deliveredAt === null);
 }
 
+/** When something was done, and by whom. */
+export interface Deed {
+  /** Instant. */
+  readonly at: string;
+  readonly operator: string;
+}
+
 /** Notes that a package was copied to a disc; the first time counts. */
-export function markDelivered(ledger: Ledger, sequence: number, at: string): void {
-  guarded(ledger, (database) => {
-    database
-      .prepare('UPDATE package SET delivered_at = ? WHERE sequence = ? AND delivered_at IS NULL')
-      .run(at, sequence);
+export function markDelivered(ledger: Ledger, sequence: number, { at, operator }: Deed): void {
+  guardedTransaction(ledger, (database) => {
+    const packageId = database
+      .prepare(
+        `UPDATE package SET delivered_at = ? WHERE sequence = ? AND delivered_at IS NULL
+         RETURNING package_id`,
+      )
+      .pluck()
+      .get(at, sequence);
+    if (packageId === undefined) return;
+    const subject = z.string().parse(packageId);
+    appendEntry(database, { at, operator, action: 'deliver', subject, detail: {} });
   });
 }

@@ -1,5 +1,6 @@
+import { appendEntry } from '@discferry/audit-trail';
 import { z } from 'zod';
-import { guarded } from './ledger-error.js';
+import { guarded, guardedTransaction } from './ledger-error.js';
 import type { Ledger } from './open-ledger.js';
 
 const countSchema = z.int().min(0);
@@ -41,12 +42,25 @@ const rowSchema = z.object({
   counts: z.string().nullable(),
 });
 
-export function recordRun(ledger: Ledger, run: Run): void {
-  const counts = run.counts === null ? null : JSON.stringify(run.counts);
-  guarded(ledger, (database) => {
+/** Writes down a run, in the audit trail too. */
+export function recordRun(ledger: Ledger, { counts, ...run }: Run): void {
+  guardedTransaction(ledger, (database) => {
     database
       .prepare('INSERT INTO run (at, command, operator, result, counts) VALUES (?, ?, ?, ?, ?)')
-      .run(run.at, run.command, run.operator, run.result, counts);
+      .run(
+        run.at,
+        run.command,
+        run.operator,
+        run.result,
+        counts === null ? null : JSON.stringify(counts),
+      );
+    appendEntry(database, {
+      at: run.at,
+      operator: run.operator,
+      action: run.command,
+      subject: run.result,
+      detail: counts === null ? {} : { ...counts },
+    });
   });
 }
 

@@ -1,3 +1,6 @@
+import { TRAIL_TABLES } from '@discferry/audit-trail';
+import { RECEIVED_TABLES } from './received/tables.js';
+
 /** Marks a SQLite file as an intranet ledger ("DFIL"). */
 export const APPLICATION_ID = 0x4446494c;
 
@@ -111,4 +114,22 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (record_key, sha256)
   ) WITHOUT ROWID;
   `,
+  // The audit trail; seals are put on the tables after the last migration.
+  TRAIL_TABLES,
+  `
+  -- What was told beside the published state (messages), by the last word that was.
+  CREATE TABLE sent_message (
+    -- The kind of its entry; 'reply-sheet' for a reply that was printed (答复单).
+    kind TEXT NOT NULL,
+    message_key TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    -- Of the package that holds it; NULL on paper.
+    sequence INTEGER,
+    PRIMARY KEY (kind, message_key)
+  ) WITHOUT ROWID;
+  `,
+  RECEIVED_TABLES,
 ];
+
+/** Tables without seals: an audit computes what they hold from the published records. */
+export const UNSEALED_TABLES: ReadonlySet<string> = new Set(['state_node']);

@@ -123,9 +123,9 @@ describe('packages', () => {
     const ledger = await newLedger();
     const [first, second, third] = await threePackages();
     for (const one of [first, second, third]) recordPackage(ledger, one);
-    markDelivered(ledger, 2, '2026-11-20T01:30:00Z');
-    markDelivered(ledger, 2, '2026-11-21T01:30:00Z');
-    markDelivered(ledger, 9, '2026-11-21T01:30:00Z');
+    markDelivered(ledger, 2, { at: '2026-11-20T01:30:00Z', operator: '王芳' });
+    markDelivered(ledger, 2, { at: '2026-11-21T01:30:00Z', operator: '王芳' });
+    markDelivered(ledger, 9, { at: '2026-11-21T01:30:00Z', operator: '王芳' });
     expect(undelivered(ledger)).toEqual([first, third]);
     expect(findPackage(ledger, 2)?.deliveredAt).toBe('2026-11-20T01:30:00Z');
   });

@@ -1,4 +1,5 @@
 import { defineCommand, paragraph } from '@discferry/cli-kit';
+import { INBOX_TABLES, INBOX_TABLES_SQL } from '../schema/appointment-tables.js';
 import { EXPORT_VIEWS, EXPORT_VIEWS_SQL } from '../schema/export-views.js';
 import { texts } from '../texts.js';
 
@@ -11,9 +12,14 @@ export const viewsCommand = defineCommand({
   ],
   run: () =>
     Promise.resolve({
-      data: { views: EXPORT_VIEWS, sql: EXPORT_VIEWS_SQL },
-      view: Object.values(EXPORT_VIEWS_SQL).map((statement) =>
-        paragraph(statement.replace(/\s+/g, ' ').trim()),
+      data: {
+        views: EXPORT_VIEWS,
+        sql: EXPORT_VIEWS_SQL,
+        tables: INBOX_TABLES,
+        tablesSql: INBOX_TABLES_SQL,
+      },
+      view: [...Object.values(INBOX_TABLES_SQL), ...Object.values(EXPORT_VIEWS_SQL)].map(
+        (statement) => paragraph(statement.replace(/\s+/g, ' ').trim()),
       ),
     }),
 });

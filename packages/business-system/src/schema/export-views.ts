@@ -1,3 +1,4 @@
+import { APPOINTMENT_VIEWS, APPOINTMENT_VIEWS_SQL } from './appointment-views.js';
 import { DOCUMENT_VIEWS, DOCUMENT_VIEWS_SQL } from './document-views.js';
 import { caseKey, integer, text, type ViewColumn } from './view-columns.js';
 
@@ -59,6 +60,7 @@ export const EXPORT_VIEWS = {
     text('SPRQ', '审批日期'),
   ],
   ...DOCUMENT_VIEWS,
+  ...APPOINTMENT_VIEWS,
 } as const satisfies Readonly<Record<string, readonly ViewColumn[]>>;
 
 export type ExportView = keyof typeof EXPORT_VIEWS;
@@ -88,4 +90,5 @@ SELECT BMSAH, CSXH, RYXH, QZCS, KSRQ, JSRQ FROM T_QZCS;`,
 CREATE VIEW GK_SPB AS
 SELECT BMSAH, SPBH, SQSX, SPZT, SPRZW, SPRQ FROM T_SPB;`,
   ...DOCUMENT_VIEWS_SQL,
+  ...APPOINTMENT_VIEWS_SQL,
 };

@@ -42,6 +42,11 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined;
 }
 
+/** Whether nothing stands in a column. */
+export function isEmptyCell(value: unknown): boolean {
+  return textOf(value) === '';
+}
+
 /** A calendar date, also when the source writes a time behind it. */
 export function readDate(text: string): string | undefined {
   const date = text.replace(/[T ]\d{2}:\d{2}(:\d{2})?$/, '');

@@ -1,6 +1,7 @@
 import { PHRASES } from '@discferry/screening';
 import { phraseIn, type Localized } from '@discferry/shared-schema';
 import { DOCUMENT_PHRASES } from '../documents/phrases.js';
+import { REPLY_PHRASES } from '../replies/phrases.js';
 
 /**
  * What is wrong with a card, in words: as for screening, the English text is remembered and compared,
@@ -37,7 +38,12 @@ const CARD_PHRASES: readonly Localized[] = [
 ];
 
 /** Documents before cards: their phrases are the longer ones of those that begin alike. */
-const ALL = [...Object.values(DOCUMENT_PHRASES), ...CARD_PHRASES, ...Object.values(PHRASES)];
+const ALL = [
+  ...Object.values(DOCUMENT_PHRASES),
+  ...CARD_PHRASES,
+  ...REPLY_PHRASES,
+  ...Object.values(PHRASES),
+];
 
 /** What a reason saw, in the reader's language. */
 export function sawIn(lang: keyof Localized, saw: string): string {

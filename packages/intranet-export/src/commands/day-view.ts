@@ -15,11 +15,14 @@ import { addCounts } from '../day/counts.js';
 import type { DayReport, Kept } from '../day/report.js';
 import type { WorkedDay } from '../day/work-day.js';
 import type { DocumentData } from '../documents/report.js';
+import type { ReplyReport } from '../replies/report.js';
 import { policyTexts, withdrawalTexts } from '../texts/policy.js';
 import { texts } from '../texts.js';
 import { voicesOf } from '../policy/voices.js';
+import { caseCell } from './case-cell.js';
 import { documentsView } from './documents-view.js';
 import { more } from './more.js';
+import { messagesView } from './messages-view.js';
 
 /** The changes of a day, as JSON shows them. */
 export interface DayData {
@@ -27,17 +30,26 @@ export interface DayData {
   readonly changes: ChangeCounts;
   readonly report: DayReport;
   readonly documents: DocumentData;
+  readonly replies: ReplyReport;
+  /** How many receipts (回执) of discs from outside the next disc takes along, if one is made. */
+  readonly receipts: number;
   /** The first changes, of cases and documents, withdrawals first. */
   readonly first: readonly ListedChange[];
 }
 
 /** Takes out of a day what is shown of it. */
-export function dayData(day: Day, { documents, ...report }: WorkedDay, listLimit: number): DayData {
+export function dayData(
+  day: Day,
+  { documents, replies, ...report }: WorkedDay,
+  listLimit: number,
+): DayData {
   const { procedural, document } = day.counts();
   return {
     changes: procedural,
     report,
     documents: { changes: document, ...documents },
+    replies,
+    receipts: day.messageCounts().receipts,
     first: day.changes(listLimit),
   };
 }
@@ -47,9 +59,20 @@ export function totalChanges({ changes, documents }: DayData): ChangeCounts {
   return addCounts(changes, documents.changes);
 }
 
-/** Whether a person must look: cases wait or cannot be read, documents are held. */
-export function needsLook({ report, documents }: Pick<DayData, 'report' | 'documents'>): boolean {
-  return report.waiting.count + report.unreadable.count + documents.held.count > 0;
+/** Whether anything makes a package. Receipts alone do not: two idle sides would send them for ever. */
+export function isIdle(data: DayData): boolean {
+  const { publish, update, withdraw } = totalChanges(data);
+  return publish + update + withdraw + data.replies.toSend.count === 0;
+}
+
+/**
+ * Whether a person must look: cases wait or cannot be read, documents or replies are held, a reply has to
+ * go by the sheet or was decided otherwise since it was sent.
+ */
+export function needsLook({ report, documents, replies }: DayData): boolean {
+  const { held, changed, sheetOnly } = replies;
+  const cases = report.waiting.count + report.unreadable.count;
+  return cases + documents.held.count + held.count + changed.count + sheetOnly.count > 0;
 }
 
 const KIND_TEXTS = {
@@ -82,6 +105,7 @@ export function dayView(context: Context, data: DayData, policy: LoadedPolicy): 
     ...keptView(context, say(texts.unreadableHeading), report.unreadable),
     ...rulesView(context, report, policy),
     ...documentsView(context, documents),
+    ...messagesView(context, data),
     ...(needsLook(data) ? [warning(say(texts.lookNeeded))] : []),
   ];
 }
@@ -147,9 +171,4 @@ function keptView(context: Context, title: string, { count, first }: Kept): read
     ),
     ...more(say, count - first.length),
   ];
-}
-
-/** A case number in a list; a row of the source may have none. */
-export function caseCell({ say }: Context, caseNumber: string): string {
-  return caseNumber === '' ? say(texts.noCaseNumber) : caseNumber;
 }

@@ -13,7 +13,7 @@ import type { DueDocument, DueGroup, DueList } from '../deadlines/due-list.js';
 import { deadlineTexts as texts } from '../texts/deadlines.js';
 import { reviewTexts } from '../texts/review.js';
 import { texts as common } from '../texts.js';
-import { caseCell } from './day-view.js';
+import { caseCell } from './case-cell.js';
 import { more } from './more.js';
 
 /** What is shown of deadlines. */

@@ -21,7 +21,7 @@ import type { StateList, StateLists } from '../review-sheet/state-tally.js';
 import { clauses, listIn } from '../texts/wording.js';
 import { reviewTexts as texts } from '../texts/review.js';
 import { texts as common } from '../texts.js';
-import { caseCell } from './day-view.js';
+import { caseCell } from './case-cell.js';
 import { more } from './more.js';
 
 /** What is shown of documents by state. */

@@ -8,9 +8,9 @@ import {
   type Outcome,
 } from '@discferry/cli-kit';
 import { undelivered, type IssuedPackage } from '@discferry/intranet-ledger';
+import { keptEnvelope } from '@discferry/package-issue';
 import type { LoadedPolicy } from '@discferry/screening';
 import { EXIT } from '@discferry/shared-schema';
-import { keptEnvelope } from '../package/keep.js';
 import type { Session } from '../session.js';
 import { texts } from '../texts.js';
 import { dayView, needsLook, type DayData } from './day-view.js';

@@ -9,22 +9,20 @@ import {
   type Day,
   type IssuedPackage,
 } from '@discferry/intranet-ledger';
-import { DiscferryError, packageId, toInstant } from '@discferry/shared-schema';
+import { checkDisc, openOwnKey, ownTrust, sweepStaging } from '@discferry/package-issue';
+import { checkClock, packageId, toInstant } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
 import { runCounts } from '../day/report.js';
-import { checkDisc, deliver } from '../package/deliver.js';
-import { checkUndelivered, keepIssued, sweepStaging } from '../package/keep.js';
-import { openOwnKey, ownTrust } from '../package/own-key.js';
-import { sealPackage } from '../package/seal.js';
+import { deliver } from '../package/deliver.js';
+import { checkUndelivered, keepIssued } from '../package/keep.js';
+import { sealDay } from '../package/seal-day.js';
 import { loadPolicy, withSession, type Session } from '../session.js';
+import { replyTexts } from '../texts/replies.js';
 import { texts } from '../texts.js';
-import { totalChanges, type DayData } from './day-view.js';
+import { isIdle, totalChanges, type DayData } from './day-view.js';
 import { examine, type Examination } from './examine.js';
 import { exportOutcome } from './export-view.js';
 import { discOption, listOption } from './options.js';
-
-/** A clock that is behind by more than this was set back, not corrected. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 export const exportCommand = defineCommand({
   name: 'export',
@@ -43,7 +41,7 @@ export const exportCommand = defineCommand({
     withSession(context, async (session) => {
       const { settings, ledger, log } = session;
       const now = context.now();
-      checkClock(session, now);
+      checkClock(now, listPackages(ledger).at(-1)?.manifest.createdAt);
       const disc = options.disc === undefined ? settings.disc : resolve(context.cwd, options.disc);
       if (disc !== null) await checkDisc(disc);
       const policy = await loadPolicy(settings, now);
@@ -51,7 +49,7 @@ export const exportCommand = defineCommand({
       const { data, issued } = await withDay(ledger, async (day) => {
         await finishKilledRun(session);
         const data = await examine(context, session, { day, policy, now, full, list });
-        const issued = isEmpty(data)
+        const issued = isIdle(data)
           ? null
           : await issue(context, session, { day, data, policy, now });
         const result = issued === null ? 'nothing to send' : `issued ${issued.manifest.packageId}`;
@@ -74,26 +72,11 @@ export const exportCommand = defineCommand({
     }),
 });
 
-/**
- * A clock set back would date a disc before the one it follows, and put deadlines wrong.
- * @throws E_CLOCK
- */
-function checkClock({ ledger }: Session, now: Date): void {
-  const last = listPackages(ledger).at(-1)?.manifest.createdAt;
-  if (last === undefined || now.getTime() >= Date.parse(last) - CLOCK_TOLERANCE_MS) return;
-  throw new DiscferryError('E_CLOCK', { now: toInstant(now), last });
-}
-
 /** Inside the day, when no other run can be making anything: finishes and clears what one left. */
 async function finishKilledRun(session: Session): Promise<void> {
   await keepIssued(session);
   await sweepStaging(session.settings.folders);
   await checkUndelivered(session);
-}
-
-function isEmpty(data: DayData): boolean {
-  const { publish, update, withdraw } = totalChanges(data);
-  return publish + update + withdraw === 0;
 }
 
 /** Asks for the number of the disc and for the passphrase, and makes the package. */
@@ -111,12 +94,16 @@ async function issue(
   const number = packageId(settings.channel, expectedReceiver(ledger).sequence + 1);
   const { withdraw, publish, update } = totalChanges(data);
   context.notify(context.say(texts.aboutToExport, { number, withdraw, publish, update }));
+  const { replies, receipts } = day.messageCounts();
+  if (replies + receipts > 0) {
+    context.notify(context.say(replyTexts.aboutToExport, { replies, receipts }));
+  }
   await context.confirmNumber(number);
   const trust = await ownTrust(settings, now);
   const key = await openOwnKey(settings, await context.passphrase());
   try {
     const { signal } = context;
-    return await sealPackage(day, { session, policy, key, trust, now, signal });
+    return await sealDay(day, { session, policy, key, trust, now, signal });
   } finally {
     key.wipe();
   }
@@ -131,9 +118,10 @@ async function deliverDue(
   session: Session,
   { disc, now, issued }: Due,
 ): Promise<readonly string[]> {
-  const { ledger } = session;
+  const { ledger, operator } = session;
   if (disc === null) {
-    if (issued !== null) markDelivered(ledger, issued.manifest.sequence, toInstant(now));
+    const deed = { at: toInstant(now), operator };
+    if (issued !== null) markDelivered(ledger, issued.manifest.sequence, deed);
     return [];
   }
   const delivered: string[] = [];

@@ -14,7 +14,7 @@ import { constants, copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Config } from '../settings.js';
+import { SHIPPED_CALENDAR, type Config } from '../settings.js';
 import { texts } from '../texts.js';
 import { discOption } from './options.js';
 
@@ -22,6 +22,8 @@ import { discOption } from './options.js';
 const FIRST_PACK = '2014-trial.json';
 /** Every pack that an office may choose, the first one among them. */
 const PACKS = [FIRST_PACK, '2021-revised.json'] as const;
+/** Where an office keeps its calendar: a year is added to it each winter. */
+const CALENDAR = join('calendars', 'china.json');
 
 export const initCommand = defineCommand({
   name: 'init',
@@ -54,7 +56,7 @@ export const initCommand = defineCommand({
     const channel = channelId({ office: options.office, direction: 'out' });
     const passphrase = await context.passphrase('new');
 
-    await placePacks(join(home, 'policies'));
+    await placeShipped(home);
     const random = (length: number) => randomBytes(length);
     const pair = createKeyPair(random);
     const createdAt = toInstant(context.now());
@@ -72,6 +74,7 @@ export const initCommand = defineCommand({
       disc: options.disc === undefined ? null : beside(options.disc),
       operator: options.operatorName ?? null,
       overlapDays: 3,
+      calendar: CALENDAR,
     };
     await writeConfig(configPath, config);
 
@@ -99,22 +102,25 @@ export const initCommand = defineCommand({
 });
 
 /**
- * Copies the packs to where an office keeps its own. One that is there stays: an office may have
- * changed it.
+ * Copies packs and calendar to where an office keeps its own. A file that is there stays: an office may
+ * have changed it.
  * @throws E_ALREADY_EXISTS when one is there and not the same; then none is copied
  */
-async function placePacks(folder: string): Promise<void> {
+async function placeShipped(home: string): Promise<void> {
   const packs = PACKS.map((name) => ({
     from: fileURLToPath(import.meta.resolve(`@discferry/screening/policies/${name}`)),
-    to: join(folder, name),
+    to: join(home, 'policies', name),
   }));
-  const missing = packs.filter(({ to }) => !existsSync(to));
-  for (const { from, to } of packs.filter((pack) => !missing.includes(pack))) {
+  const files = [...packs, { from: SHIPPED_CALENDAR, to: join(home, CALENDAR) }];
+  const missing = files.filter(({ to }) => !existsSync(to));
+  for (const { from, to } of files.filter((file) => !missing.includes(file))) {
     if ((await readFile(to)).equals(await readFile(from))) continue;
     throw new DiscferryError('E_ALREADY_EXISTS', { path: to });
   }
-  await mkdir(folder, { recursive: true });
-  for (const { from, to } of missing) await copyFile(from, to, constants.COPYFILE_EXCL);
+  for (const { from, to } of missing) {
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+  }
 }
 
 function sourceOf(options: {

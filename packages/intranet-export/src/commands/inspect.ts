@@ -1,15 +1,14 @@
 import { defineCommand, value } from '@discferry/cli-kit';
 import { findPackage } from '@discferry/intranet-ledger';
 import { sha256Hex, verifyAuthenticity } from '@discferry/package-format';
+import { keptEnvelope, ownTrust, readPackageNumber } from '@discferry/package-issue';
 import { readPackage } from '@discferry/package-media';
 import { DiscferryError } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { keptEnvelope } from '../package/keep.js';
-import { ownTrust } from '../package/own-key.js';
 import { withSession, type Session } from '../session.js';
 import { texts } from '../texts.js';
-import { issuedPackage, readNumber } from './options.js';
+import { issuedPackage } from './options.js';
 import { slipOf, slipView } from './slip.js';
 
 export const inspectCommand = defineCommand({
@@ -38,7 +37,7 @@ export const inspectCommand = defineCommand({
 
 /** The kept package with a number; undefined when what was typed is a path. */
 function pathOf(session: Session, typed: string): string | undefined {
-  const number = readNumber(typed);
+  const number = readPackageNumber(typed);
   if (number === undefined) return undefined;
   return keptEnvelope(session.settings.folders, issuedPackage(session, number));
 }

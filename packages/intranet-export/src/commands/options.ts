@@ -1,6 +1,7 @@
 import { value, type Value } from '@discferry/cli-kit';
 import { findPackage, type IssuedPackage } from '@discferry/intranet-ledger';
-import { channelId, DiscferryError, sequenceSchema } from '@discferry/shared-schema';
+import { readPackageNumber, type PackageNumber } from '@discferry/package-issue';
+import { channelId, DiscferryError } from '@discferry/shared-schema';
 import { z } from 'zod';
 import type { Session } from '../session.js';
 import { texts } from '../texts.js';
@@ -22,28 +23,12 @@ export const discOption: Value<z.ZodType<string | undefined>> = value(
   z.string().optional(),
 );
 
-/** The number of a package as people type it. */
-export interface TypedNumber {
-  readonly sequence: number;
-  /** The channel, when the whole number was typed. */
-  readonly channel: string | undefined;
-}
-
-const NUMBER = /^(?:(?<channel>\d{6}-(?:out|in))-)?(?<sequence>\d{1,6})$/;
-
-/** Reads `12`, or the whole number of the disc, `370700-out-000012`; undefined for anything else. */
-export function readNumber(typed: string): TypedNumber | undefined {
-  const { channel, sequence } = NUMBER.exec(typed.normalize('NFKC').trim())?.groups ?? {};
-  const parsed = sequenceSchema.safeParse(Number(sequence));
-  return parsed.success ? { sequence: parsed.data, channel } : undefined;
-}
-
-/** The number of a package, as {@link readNumber} takes it. */
-export const numberArgument: Value<z.ZodType<TypedNumber>> = value(
+/** The number of a package, as {@link readPackageNumber} takes it. */
+export const numberArgument: Value<z.ZodType<PackageNumber>> = value(
   'NUMBER',
   texts.sequenceArgument,
   z.string().transform((typed, context) => {
-    const number = readNumber(typed);
+    const number = readPackageNumber(typed);
     if (number !== undefined) return number;
     context.addIssue({ code: 'custom', message: 'not the number of a disc' });
     return z.NEVER;
@@ -56,7 +41,7 @@ export const numberArgument: Value<z.ZodType<TypedNumber>> = value(
  */
 export function issuedPackage(
   { ledger, settings }: Session,
-  { sequence, channel }: TypedNumber,
+  { sequence, channel }: PackageNumber,
 ): IssuedPackage {
   const isOurs = channel === undefined || channel === channelId(settings.channel);
   const issued = isOurs ? findPackage(ledger, sequence) : undefined;

@@ -13,7 +13,7 @@ import type { Comparison, Differing } from '../policy/compare-decisions.js';
 import { voicesOf } from '../policy/voices.js';
 import { compareTexts as texts, outcomeTexts, policyTexts } from '../texts/policy.js';
 import { texts as gateTexts } from '../texts.js';
-import { caseCell } from './day-view.js';
+import { caseCell } from './case-cell.js';
 import { more } from './more.js';
 import { isInForceToday } from './policy-view.js';
 

@@ -1,7 +1,8 @@
 import { defineCommand, facts } from '@discferry/cli-kit';
+import { checkDisc } from '@discferry/package-issue';
 import { DiscferryError } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
-import { checkDisc, deliver } from '../package/deliver.js';
+import { deliver } from '../package/deliver.js';
 import { keepIssued } from '../package/keep.js';
 import { withSession } from '../session.js';
 import { texts } from '../texts.js';

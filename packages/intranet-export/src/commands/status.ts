@@ -18,12 +18,13 @@ import {
   type Run,
 } from '@discferry/intranet-ledger';
 import { EMPTY_STATE } from '@discferry/package-format';
+import { isKept } from '@discferry/package-issue';
 import { channelId, EXIT, daysBetween } from '@discferry/shared-schema';
-import { isKept } from '../package/keep.js';
-import { withSession } from '../session.js';
+import { loadCalendar, withSession } from '../session.js';
 import { documentTexts } from '../texts/documents.js';
 import { policyTexts } from '../texts/policy.js';
 import { texts } from '../texts.js';
+import { confirmationData, confirmationNeedsLook, confirmationView } from './confirmation-view.js';
 import { slipOf } from './slip.js';
 
 const SHOWN_PACKAGES = 10;
@@ -34,8 +35,10 @@ export const statusCommand = defineCommand({
   summary: texts.statusSummary,
   examples: [{ line: 'intranet-export status', says: texts.statusExample }],
   run: (context) =>
-    withSession(context, ({ settings, ledger }) => {
+    withSession(context, async ({ settings, ledger }) => {
       const { say } = context;
+      const calendar = await loadCalendar(settings);
+      const confirmation = confirmationData(ledger, calendar, context.now());
       const issued = listPackages(ledger);
       const last = issued.at(-1);
       const latest = issued.slice(-SHOWN_PACKAGES).reverse();
@@ -58,6 +61,7 @@ export const statusCommand = defineCommand({
         latest: latest.map(slipOf),
         notOnDisc: waiting,
         keptCopyMissing: missing,
+        confirmation,
         runs,
         lastExamined: lastCountedRun(ledger) ?? null,
       };
@@ -93,13 +97,14 @@ export const statusCommand = defineCommand({
             operator,
           ]),
         ),
+        ...confirmationView(context, confirmation, calendar),
         ...lastRunView(context, data.lastExamined),
       ];
       if (waiting.length > 0) view.push(warning(say(texts.notOnDisc, { ids: waiting.join(', ') })));
       if (missing.length > 0)
         view.push(warning(say(texts.keptMissing, { ids: missing.join(', ') })));
-      const exit = waiting.length + missing.length > 0 ? EXIT.lookNeeded : EXIT.done;
-      return Promise.resolve({ data, view, exit });
+      const look = waiting.length + missing.length > 0 || confirmationNeedsLook(confirmation);
+      return { data, view, exit: look ? EXIT.lookNeeded : EXIT.done };
     }),
 });
 

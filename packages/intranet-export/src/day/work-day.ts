@@ -18,8 +18,11 @@ import {
   shanghaiDate,
   toInstant,
 } from '@discferry/shared-schema';
+import { noteReceipts } from '../confirmation/note-receipts.js';
 import { startDocumentTally, type DocumentReport } from '../documents/report.js';
 import { workDocuments } from '../documents/work-documents.js';
+import type { ReplyReport } from '../replies/report.js';
+import { workReplies } from '../replies/work-replies.js';
 import type { SourceCase } from '../source/export-views.js';
 import type { RecordSource } from '../source/record-source.js';
 import { assess } from './assess.js';
@@ -42,9 +45,10 @@ export interface DayInput {
   readonly onExamined: (cases: number) => void;
 }
 
-/** What a day's work found, of cases and of their documents. */
+/** What a day's work found, of cases, of their documents, and of answers to requests. */
 export interface WorkedDay extends DayReport {
   readonly documents: DocumentReport;
+  readonly replies: ReplyReport;
 }
 
 /**
@@ -99,10 +103,13 @@ export async function workDay(day: Day, input: DayInput): Promise<WorkedDay> {
   if (full) {
     for (const key of day.unseenPublished()) day.change(withdrawal(key, 'removed'));
   }
+  // After all changes: a reply goes with a case that is public once they are carried out.
+  const replies = await workReplies({ ...input, day, today });
+  noteReceipts(day, ledger);
   // A time of change in the future would hide everything that really comes until then.
   const changedAt = source.lastChange(toInstant(now)) ?? cursor?.changedAt ?? toInstant(now);
   writeCursor(ledger, { changedAt, policySha256: policy.sha256 });
-  return { ...tally.report(full), documents: documentTally.report() };
+  return { ...tally.report(full), documents: documentTally.report(), replies };
 }
 
 function hasAny({ documents }: SourceCase): boolean {

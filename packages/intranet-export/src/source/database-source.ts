@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
 import { DiscferryError } from '@discferry/shared-schema';
+import { ANSWER_COLUMNS, ANSWER_VIEW, answersOf } from './answer-view.js';
 import { caseReader, NUMBERED, PAGE_CASES } from './case-reader.js';
-import { checkContract } from './check-contract.js';
+import { checkContract, type Contract } from './check-contract.js';
 import { documentReader } from './document-reader.js';
-import { EXPORT_VIEWS, type ViewName } from './export-views.js';
+import { EXPORT_VIEWS, type SourceRow, type ViewName } from './export-views.js';
 import type { RecordSource } from './record-source.js';
 
 /** Rows are read once, in order: a larger page cache would only take memory. */
@@ -28,7 +29,7 @@ export function readDatabase(database: Database.Database, path: string): RecordS
     // BEGIN alone fixes no moment; the first row read does.
     database.exec('BEGIN');
     database.prepare('SELECT count(*) FROM sqlite_schema').get();
-    return sourceOf(database, { path, hasDocuments: checkContract(database) });
+    return sourceOf(database, { path, ...checkContract(database) });
   } catch (error) {
     database.close();
     throw sourceError(error, path);
@@ -43,7 +44,7 @@ export function sourceError(cause: unknown, path: string): unknown {
 
 function sourceOf(
   database: Database.Database,
-  { path, hasDocuments }: { readonly path: string; readonly hasDocuments: boolean },
+  { path, hasDocuments, hasAnswers }: Contract & { readonly path: string },
 ): RecordSource {
   const guarded = <Result>(read: () => Result): Result => {
     try {
@@ -97,9 +98,29 @@ function sourceOf(
       throw sourceError(error, path);
     }
   }
+  const answerRows = (where = '') =>
+    database.prepare<unknown[], SourceRow>(
+      `SELECT ${ANSWER_COLUMNS.join(', ')} FROM ${ANSWER_VIEW} ${where} ORDER BY YYBH`,
+    );
+  function* answers() {
+    if (!hasAnswers) return;
+    try {
+      yield* inPages(answersOf(answerRows().iterate()), PAGE_CASES);
+    } catch (error) {
+      throw sourceError(error, path);
+    }
+  }
+  const answersTo = (requestIds: readonly string[]) => {
+    if (!hasAnswers) return [];
+    const rows = answerRows('WHERE YYBH IN (SELECT value FROM json_each(?))');
+    return guarded(() => [...answersOf(rows.all(JSON.stringify(requestIds)))]);
+  };
   return {
     hasDocuments,
+    hasAnswers,
     changedSince,
+    answers,
+    answersTo,
     lastChange: (now) =>
       guarded(() => {
         const times = newest.flatMap((select) => select.get({ now }) ?? []);

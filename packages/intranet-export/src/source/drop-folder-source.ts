@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { DiscferryError, type Finding } from '@discferry/shared-schema';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ANSWER_COLUMNS, ANSWER_VIEW } from './answer-view.js';
 import { readDatabase } from './database-source.js';
 import {
   CONTENT_COLUMN,
@@ -36,7 +37,12 @@ export async function openDropFolder(folder: string): Promise<RecordSource> {
   const findings: Finding[] = [];
   // The files about documents, all of them or none.
   const hasDocuments = documentViews.some((view) => filesOf(folder, view).length > 0);
-  const views = hasDocuments ? [...caseViews, ...documentViews] : caseViews;
+  const hasAnswers = filesOf(folder, ANSWER_VIEW).length > 0;
+  const views = [
+    ...caseViews,
+    ...(hasDocuments ? documentViews : []),
+    ...(hasAnswers ? [ANSWER_VIEW] : []),
+  ];
   const files = views.flatMap((view) => fileOf(folder, view, findings));
   const database = new Database('');
   try {
@@ -53,7 +59,7 @@ export async function openDropFolder(folder: string): Promise<RecordSource> {
 }
 
 interface ViewFile {
-  readonly view: ViewName | DocumentView;
+  readonly view: ViewName | DocumentView | typeof ANSWER_VIEW;
   readonly path: string;
   readonly rowsOf: FileRows;
 }
@@ -99,9 +105,11 @@ async function load(
 const INDEXED: Readonly<Partial<Record<ViewFile['view'], readonly string[]>>> = {
   GK_AJ: ['BMSAH', 'TYSAH', 'XGSJ'],
   GK_WS: ['BMSAH', 'XGSJ', 'SXRQ', 'BASCRQ'],
+  GK_YYDF: ['YYBH'],
 };
 
 function columnsOf(view: ViewFile['view']): readonly string[] {
+  if (view === ANSWER_VIEW) return ANSWER_COLUMNS;
   return view in EXPORT_VIEWS
     ? EXPORT_VIEWS[view as ViewName]
     : contractColumns(view as DocumentView);

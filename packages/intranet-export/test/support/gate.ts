@@ -126,6 +126,14 @@ function filesIn(folder: string): Readonly<Record<string, string>> {
   );
 }
 
+/** What a ledger is born with: its channel, and the evidence that nobody else wrote it. */
+const BORN_WITH: ReadonlySet<string> = new Set([
+  'setting',
+  'seal_setting',
+  'seal_total',
+  'audit_entry',
+]);
+
 /** The rows of each table that has any; what a ledger is born with is left out. */
 function ledgerRows(path: string): Readonly<Record<string, string>> {
   if (!existsSync(path)) return {};
@@ -137,7 +145,7 @@ function ledgerRows(path: string): Readonly<Record<string, string>> {
     return Object.fromEntries(
       tables
         .map((table) => [table, database.prepare(`SELECT * FROM "${table}"`).raw().all()] as const)
-        .filter(([table, rows]) => rows.length > 0 && table !== 'setting')
+        .filter(([table, rows]) => rows.length > 0 && !BORN_WITH.has(table))
         .map(([table, rows]) => [`ledger ${table}`, JSON.stringify(rows)]),
     );
   } finally {

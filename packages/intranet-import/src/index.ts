@@ -1,0 +1,2 @@
+export { REASONS, type Reason } from './messages/reasons.js';
+export { program } from './program.js';
