@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { killPoints, runDoomed, type DoomedCommand } from './support/doomed-run.ts';
-import { dumpDatabase, filesIn } from './support/final-state.ts';
+import { dumpDatabase, filesIn, withEvidence } from './support/final-state.ts';
 
 const DONE_OR_LOOK = [0, 3];
 const root = mkdtempSync(join(tmpdir(), 'discferry-kill-'));
@@ -24,7 +24,7 @@ function exportIn(folder: string): DoomedCommand {
 /** All that an export leaves behind, but for the record of how often it was started. */
 function stateOf(folder: string): object {
   return {
-    ledger: dumpDatabase(join(folder, 'data', 'ledger.sqlite'), ['run', 'sqlite_sequence']),
+    ledger: dumpDatabase(join(folder, 'data', 'ledger.sqlite'), withEvidence('run')),
     packages: filesIn(join(folder, 'data', 'packages')),
     staging: filesIn(join(folder, 'data', 'staging')),
     disc: filesIn(join(folder, 'disc')),

@@ -9,7 +9,7 @@ const packages = fileURLToPath(new URL('../../packages/', import.meta.url));
 
 /** A command whose clock stands still and that may be killed at a chosen operation. */
 export interface DoomedCommand {
-  readonly name: 'intranet-export' | 'extranet-import';
+  readonly name: keyof typeof DATABASE_OWNER;
   readonly words: readonly string[];
   readonly cwd: string;
   /** What the command believes the time is. */
@@ -17,7 +17,12 @@ export interface DoomedCommand {
 }
 
 /** Whose better-sqlite3 the command uses: the package that opens its database. */
-const DATABASE_OWNER = { 'intranet-export': 'intranet-export', 'extranet-import': 'public-store' };
+const DATABASE_OWNER = {
+  'intranet-export': 'intranet-export',
+  'extranet-import': 'public-store',
+  'extranet-export': 'public-store',
+  'intranet-import': 'intranet-ledger',
+};
 
 /** Runs a command and kills it just before its n-th operation; 0 lets it live. */
 export async function runDoomed(

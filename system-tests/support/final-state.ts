@@ -31,6 +31,11 @@ export function dumpDatabase(path: string, leaveOut: readonly string[] = []): st
   }
 }
 
+/** Tables to leave out, together with their seals, the sums over these, and the trail that tells of all. */
+export function withEvidence(...tables: readonly string[]): readonly string[] {
+  return [...tables, ...tables.map((table) => `seal_${table}`), 'seal_total', 'audit_entry'];
+}
+
 /** The files in a folder with the digest of their bytes; none when there is no folder. */
 export function filesIn(folder: string): Readonly<Record<string, string>> {
   if (!existsSync(folder)) return {};
