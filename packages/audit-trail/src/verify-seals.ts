@@ -28,10 +28,12 @@ export function* verifySeals(
   const tables = sealedTables(database, unsealed);
   yield* strangeTotals(database, new Set(tables.map(({ name }) => name)));
   for (const table of tables) {
-    const missing = [...missingSeals(database, table)];
-    yield* missing;
-    if (missing.every(({ key }) => key !== null)) yield* verifyRows(database, table, progress);
+    const gone = [...missingTable(database, table)];
+    yield* gone;
+    if (gone.length === 0) yield* verifyRows(database, table, progress);
   }
+  // Last, for these are many when somebody took all away, and a row is what people look for.
+  for (const table of tables) yield* missingTriggers(database, table);
 }
 
 /** Sums of tables that are not there. */
@@ -45,22 +47,37 @@ function* strangeTotals(database: Database, names: ReadonlySet<string>): Generat
   }
 }
 
-/** What should watch a table and does not. Without a key when there are no seals at all. */
-function* missingSeals(database: Database, table: SealedTable): Generator<AuditFinding> {
-  const sqlOf = database.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck();
+/** The seals of a table that are not there, or not as they were made. */
+function* missingTable(database: Database, table: SealedTable): Generator<AuditFinding> {
   const seals = sealsOf(table);
-  const finding = { table: table.name, problem: 'seal-missing' } as const;
-  const made = sqlOf.get(seals);
-  if (made !== sealTableSql(table)) {
-    const actual = made === undefined ? 'none' : 'another table';
-    yield { ...finding, key: null, expected: `the seals in ${seals}`, actual };
-  }
+  const made = sqlOf(database, seals);
+  if (made === sealTableSql(table)) return;
+  yield {
+    table: table.name,
+    key: null,
+    problem: 'seal-missing',
+    expected: `the seals in ${seals}`,
+    actual: made === undefined ? 'none' : 'another table',
+  };
+}
+
+/** The triggers that should watch a table and do not. */
+function* missingTriggers(database: Database, table: SealedTable): Generator<AuditFinding> {
   for (const [name, sql] of sealTriggers(table)) {
-    const there = sqlOf.get(name);
+    const there = sqlOf(database, name);
     if (there === sql) continue;
-    const actual = there === undefined ? 'none' : 'another trigger';
-    yield { ...finding, key: `trigger ${name}`, expected: 'the trigger', actual };
+    yield {
+      table: table.name,
+      key: `trigger ${name}`,
+      problem: 'seal-missing',
+      expected: 'the trigger',
+      actual: there === undefined ? 'none' : 'another trigger',
+    };
   }
+}
+
+function sqlOf(database: Database, name: string): unknown {
+  return database.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(name);
 }
 
 /** Counted and added up while the rows are read. */

@@ -56,7 +56,8 @@ describe('confirm', () => {
   it('takes the code as people write it, twice as once', async () => {
     const gate = await gateWithDiscs(1);
     const code = codeOf(gate, 1).toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
-    expect((await gate.run(['confirm', code])).stdout).toContain('was imported: confirmed.');
+    const first = await gate.run(['confirm', ...code.split(' ')]);
+    expect(first.stdout).toContain('was imported: confirmed.');
     const before = gate.holdings();
     const { data, exit } = await gate.runJson(['confirm', codeOf(gate, 1)]);
     expect({ data, exit }).toMatchObject({ data: { repeated: true }, exit: 0 });

@@ -15,7 +15,7 @@ import {
 } from '@discferry/package-format';
 import { readPackage } from '@discferry/package-media';
 import { EXIT, isDiscferryError, type ExitStatus } from '@discferry/shared-schema';
-import { refuseOtherDirection } from './direction.js';
+import { comingFrom, refuseOtherDirection } from './direction.js';
 import type { Intake } from './intake.js';
 import { texts } from './texts.js';
 
@@ -44,7 +44,7 @@ export async function inspectPackage(
   { direction, trust }: Pick<Intake, 'direction' | 'trust'>,
   { source, judge }: ToInspect,
 ): Promise<Inspection> {
-  await using found = await readPackage(source);
+  await using found = await readPackage(await comingFrom(source, direction));
   refuseOtherDirection(found.name, direction);
   const signed = verifyEnvelope(found, trust);
   try {

@@ -2,7 +2,7 @@ import type { Context } from '@discferry/cli-kit';
 import { verifyEnvelope, type SignedManifest } from '@discferry/package-format';
 import { readPackage, receivePackage, type ReceivedPackage } from '@discferry/package-media';
 import { raisingAlarm } from './alarm.js';
-import { refuseOtherDirection } from './direction.js';
+import { comingFrom, refuseOtherDirection } from './direction.js';
 import type { Intake } from './intake.js';
 import { recordingRefusal } from './refusals.js';
 import { openSpool } from './spool.js';
@@ -25,8 +25,9 @@ export interface Incoming<Result> {
 export async function takeIn<Result>(
   context: Context,
   intake: Intake,
-  { source, before, work }: Incoming<Result>,
+  { source: path, before, work }: Incoming<Result>,
 ): Promise<Result> {
+  const source = await comingFrom(path, intake.direction);
   await using disc = await readPackage(source);
   return await recordingRefusal(intake, { name: disc.name, now: context.now() }, async () => {
     refuseOtherDirection(disc.name, intake.direction);

@@ -1,4 +1,4 @@
-import { verifyAuthenticity } from '@discferry/package-format';
+import { verifyAuthenticity, type UnverifiedPackage } from '@discferry/package-format';
 import { DiscferryError } from '@discferry/shared-schema';
 import {
   createSender,
@@ -35,6 +35,36 @@ async function scene(direction: 'out' | 'in'): Promise<Scene> {
 const left = (folder: string) => readdir(join(folder, 'spool')).catch(() => []);
 
 describe.each(['out', 'in'] as const)('a package on its way %s', (direction) => {
+  test('is found on a disc on which one of the other way lies as well', async () => {
+    const { folder, intake, built, sender } = await scene(direction);
+    const other = createSender({
+      folder: built.folder,
+      direction: direction === 'out' ? 'in' : 'out',
+      keyNumbers: [2],
+    });
+    await other.nextPackage(
+      direction === 'out'
+        ? { messages: { bindings: [sampleBinding(1)] } }
+        : { publish: [sampleRecord(1)] },
+    );
+    const { context } = contextOf();
+    const work = async (copy: UnverifiedPackage) =>
+      (await verifyAuthenticity(copy, sender.trust)).manifestSha256;
+    expect(await takeIn(context, intake, { source: built.folder, work })).toBe(
+      built.manifestSha256,
+    );
+
+    // Two of this way: nobody guesses which.
+    await sender.nextPackage(
+      direction === 'out'
+        ? { publish: [sampleRecord(2)] }
+        : { messages: { bindings: [sampleBinding(2)] } },
+    );
+    const two = takeIn(context, intake, { source: built.folder, work });
+    await expectCode(two, 'E_MEDIA_AMBIGUOUS');
+    expect(await left(folder)).toEqual([]);
+  });
+
   test('is worked on as a private copy, of which nothing stays', async () => {
     const { folder, intake, built, sender, attempts } = await scene(direction);
     const { context } = contextOf();

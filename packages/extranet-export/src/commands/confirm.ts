@@ -1,5 +1,5 @@
 import { isConfirmationOf, readConfirmationCode } from '@discferry/appointments';
-import { defineCommand, nextSteps, paragraph, value, warning } from '@discferry/cli-kit';
+import { defineCommand, nextSteps, paragraph, rest, warning } from '@discferry/cli-kit';
 import { EMPTY_STATE } from '@discferry/package-format';
 import type { ReturnPackage } from '@discferry/public-store';
 import { channelId, DiscferryError, EXIT, type ReceiptOutcome } from '@discferry/shared-schema';
@@ -9,11 +9,17 @@ import { texts } from '../texts.js';
 
 const OUTCOMES: readonly ReceiptOutcome[] = ['imported', 'refused'];
 
+/** People type the groups of a code with spaces between them as well. */
+const codeSchema = z
+  .array(z.string())
+  .min(1)
+  .transform((groups) => groups.join(' '));
+
 export const confirmCommand = defineCommand({
   name: 'confirm',
   summary: texts.confirmSummary,
   examples: [{ line: 'extranet-export confirm 7K3M-9QX2-D4RV', says: texts.confirmExample }],
-  arguments: { code: value('CODE', texts.codeArgument, z.string().min(1)) },
+  arguments: { code: rest('CODE', texts.codeArgument, codeSchema) },
   run: (context, options) =>
     withSession(context, async ({ settings, requests, operator, log }) => {
       const { say } = context;

@@ -1,5 +1,5 @@
 import { isConfirmationOf, readConfirmationCode } from '@discferry/appointments';
-import { defineCommand, facts, nextSteps, paragraph, value, warning } from '@discferry/cli-kit';
+import { defineCommand, facts, nextSteps, paragraph, rest, warning } from '@discferry/cli-kit';
 import { receiving, takeConfirmation } from '@discferry/intranet-ledger';
 import { DiscferryError, EXIT, toInstant, type ReceiptOutcome } from '@discferry/shared-schema';
 import { z } from 'zod';
@@ -8,11 +8,17 @@ import { loadCalendar, withSession, type Session } from '../session.js';
 import { confirmationTexts as texts } from '../texts/confirmation.js';
 import { noteRun } from './note-run.js';
 
+/** People type the groups of a code with spaces between them as well. */
+const codeSchema = z
+  .array(z.string())
+  .min(1)
+  .transform((groups) => groups.join(' '));
+
 export const confirmCommand = defineCommand({
   name: 'confirm',
   summary: texts.confirmSummary,
   examples: [{ line: 'intranet-export confirm 7K3M-9QX2-D4RV', says: texts.confirmExample }],
-  arguments: { code: value('CODE', texts.codeArgument, z.string().min(1)) },
+  arguments: { code: rest('CODE', texts.codeArgument, codeSchema) },
   run: (context, { code }) =>
     withSession(context, async (session) => {
       const { say } = context;
