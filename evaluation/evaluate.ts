@@ -9,7 +9,7 @@ import { measureDocument } from './measure/document.ts';
 import type { Publisher } from './measure/published.ts';
 import { around, type Lapse } from './measure/text.ts';
 import { addDocument, nothingYet, type RedactionTotals } from './measure/totals.ts';
-import { thresholdsOf, type Threshold } from './thresholds.ts';
+import { unitsPerSecond } from './measure/speed.ts';
 
 /** What is measured, and what it is held against. */
 export interface Contenders {
@@ -18,15 +18,11 @@ export interface Contenders {
   readonly detector: Detector;
 }
 
-/** So often is the first document published before the clock counts: until the code runs at its speed. */
-const warmUps = 200;
-
 /** The result over all documents. */
 export interface Evaluation {
   readonly redaction: RedactionTotals;
   readonly baseline: RedactionTotals;
   readonly detector: DetectorTotals;
-  readonly thresholds: readonly Threshold[];
 }
 
 /**
@@ -42,7 +38,6 @@ export async function evaluate(
 ): Promise<Evaluation> {
   let [ours, theirs, detected] = [nothingYet, nothingYet, nothingDetected];
   for await (const document of documents) {
-    if (ours.documents === 0) warmUp(document, { redaction, baseline, detector });
     const measure = measureDocument(document, redaction);
     for (const lapse of measure.lapses) onLapse(document.id, lapse);
     ours = addDocument(ours, document, measure);
@@ -51,20 +46,32 @@ export async function evaluate(
     detected = detection.totals;
     const points = Array.from(document.text);
     for (const name of detection.missed) {
-      onLapse(document.id, { what: 'detector: missed', around: around(points, name) });
+      onLapse(document.id, { what: 'detector: missed', place: name, around: around(points, name) });
     }
     for (const place of detection.vain) {
-      onLapse(document.id, { what: 'detector: false alarm', around: around(points, place) });
+      onLapse(document.id, { what: 'detector: false alarm', place, around: around(points, place) });
     }
   }
-  const thresholds = thresholdsOf(ours, detected);
-  return { redaction: ours, baseline: theirs, detector: detected, thresholds };
+  return { redaction: ours, baseline: theirs, detector: detected };
 }
 
-function warmUp(document: GoldDocument, { redaction, baseline, detector }: Contenders): void {
-  for (let round = 0; round < warmUps; round += 1) {
-    redaction(document);
-    baseline(document);
-    detector(document.text);
-  }
+/** Characters per second of processor time. */
+export interface Speeds {
+  readonly redaction: number;
+  readonly baseline: number;
+  readonly detector: number;
+}
+
+/** How fast redaction, baseline and leftover detector are over some documents, at least one. */
+export function speedsOf(
+  documents: readonly GoldDocument[],
+  { redaction, baseline, detector }: Contenders,
+): Speeds {
+  const speed = (work: (document: GoldDocument) => unknown): number =>
+    unitsPerSecond(documents, ({ text }) => Array.from(text).length, work);
+  return {
+    redaction: speed(redaction),
+    baseline: speed(baseline),
+    detector: speed(({ text }) => detector(text)),
+  };
 }

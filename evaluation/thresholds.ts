@@ -1,4 +1,5 @@
 import { MASK_TYPES, maskTypes, type MaskType } from './gold/types.ts';
+import type { Evaluation, Speeds } from './evaluate.ts';
 import type { DetectorTotals } from './measure/detector.ts';
 import { rate, sumOf, type Share } from './measure/share.ts';
 import type { RedactionTotals } from './measure/totals.ts';
@@ -25,9 +26,9 @@ const usualCharacters = 1300;
 /** Lookalikes that may be masked, of so many. */
 const lookalikesMasked = 2 / 1200;
 
-/** Documents of the usual length in a second of processor time. */
-export function documentsPerSecond({ characters, seconds }: RedactionTotals): number {
-  return characters / usualCharacters / seconds;
+/** How many documents of the usual length so many characters are. */
+export function usualDocuments(characters: number): number {
+  return characters / usualCharacters;
 }
 
 export function falseAlarmsPerThousand({ falseAlarms, characters }: DetectorTotals): number {
@@ -36,8 +37,8 @@ export function falseAlarmsPerThousand({ falseAlarms, characters }: DetectorTota
 
 /** What is asked of the redaction and of the leftover detector. */
 export function thresholdsOf(
-  redaction: RedactionTotals,
-  detector: DetectorTotals,
+  { redaction, detector }: Pick<Evaluation, 'redaction' | 'detector'>,
+  speeds: Speeds,
 ): readonly Threshold[] {
   const { recall, touched } = redaction;
   const keptNames = [touched['name.defendant'], touched['name.official']];
@@ -61,7 +62,7 @@ export function thresholdsOf(
     atMost('people with several masks', redaction.inconsistent, 0),
     atMost('masks of several people', redaction.colliding, 0),
     atMost('changed when published again', redaction.changedAgain, 0),
-    atLeast('documents of 1,300 characters per second', documentsPerSecond(redaction), 200),
+    atLeast('documents of 1,300 characters per second', usualDocuments(speeds.redaction), 200),
     atLeast('leftover detector: names covered', rate(detector.names), 0.97),
     atMost(
       'leftover detector: false alarms per 1,000 characters',

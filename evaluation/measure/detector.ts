@@ -19,8 +19,6 @@ export interface DetectorTotals {
   readonly namesOffRoster: Share;
   /** Alarms where no name and no particular stands, whether to be masked or to be kept. */
   readonly falseAlarms: number;
-  /** Processor time. */
-  readonly seconds: number;
 }
 
 export const nothingDetected: DetectorTotals = {
@@ -28,7 +26,6 @@ export const nothingDetected: DetectorTotals = {
   names: { hits: 0, of: 0 },
   namesOffRoster: { hits: 0, of: 0 },
   falseAlarms: 0,
-  seconds: 0,
 };
 
 /** The totals with one document more. */
@@ -41,9 +38,7 @@ export function addDetection(
   readonly missed: readonly Range[];
   readonly vain: readonly Range[];
 } {
-  const before = process.cpuUsage();
   const alarms = detect(document.text);
-  const { user, system } = process.cpuUsage(before);
   const points = Array.from(document.text);
   const roster = new Set(
     document.caseCard.people.flatMap(({ name, aliases }) => [name, ...aliases]),
@@ -68,7 +63,6 @@ export function addDetection(
       names: sumOf([totals.names, shareOf(names, isCovered)]),
       namesOffRoster: sumOf([totals.namesOffRoster, shareOf(offRoster, isCovered)]),
       falseAlarms: totals.falseAlarms + vain.length,
-      seconds: totals.seconds + (user + system) / 1_000_000,
     },
     missed: names.filter((name) => !isCovered(name)),
     vain,

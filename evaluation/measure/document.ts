@@ -1,6 +1,6 @@
 import type { GoldDocument } from '../gold/gold-document.ts';
 import { isName } from '../gold/types.ts';
-import { maskIdentity, personFinder } from './mask-identity.ts';
+import { maskIdentity, personFinder, type PersonFinder } from './mask-identity.ts';
 import { overlap, publicViewOf, type Range } from './public-view.ts';
 import type { PublishedText, Publisher } from './published.ts';
 import { measureText, type Lapse, type TextMeasure } from './text.ts';
@@ -16,16 +16,13 @@ export interface DocumentMeasure {
   readonly colliding: number;
   /** Changes when the public text is published again, but for what had been missed. */
   readonly changedAgain: number;
-  /** Processor time of publishing it once. */
-  readonly seconds: number;
   readonly lapses: readonly Lapse[];
 }
 
 /** Publishes a document and looks at what became of it. */
 export function measureDocument(document: GoldDocument, publish: Publisher): DocumentMeasure {
-  const before = process.cpuUsage();
   const published = publish(document);
-  const { user, system } = process.cpuUsage(before);
+  const personOf = personFinder(document);
   const body = measureText({
     original: document.text,
     published: published.body,
@@ -33,6 +30,7 @@ export function measureDocument(document: GoldDocument, publish: Publisher): Doc
     mustMask: document.mustMask,
     mustKeep: document.mustKeep,
     either: document.either,
+    personOf,
   });
   const title = measureText({
     original: document.title,
@@ -41,8 +39,9 @@ export function measureDocument(document: GoldDocument, publish: Publisher): Doc
     mustMask: document.titleMustMask ?? [],
     mustKeep: [],
     either: document.titleMustMask === undefined ? [wholeOf(document.title)] : [],
+    personOf,
   });
-  const identity = identityIn(document, [title, body]);
+  const identity = identityIn([title, body], personOf);
   const again = publish({ ...document, title: published.title.text, text: published.body.text });
   const changes = [
     ...changesAgain(body, published.body, again.body),
@@ -55,13 +54,16 @@ export function measureDocument(document: GoldDocument, publish: Publisher): Doc
     inconsistent: identity.inconsistent.length,
     colliding: identity.colliding.length,
     changedAgain: changes.length,
-    seconds: (user + system) / 1_000_000,
     lapses: [
-      ...title.lapses.map(({ what, around }) => ({ what: `title: ${what}`, around })),
+      ...title.lapses.map((lapse) => ({ ...lapse, what: `title: ${lapse.what}` })),
       ...body.lapses,
-      ...identity.inconsistent.map((around) => ({ what: 'several masks', around })),
-      ...identity.colliding.map((around) => ({ what: 'mask of several people', around })),
-      ...changes.map((around) => ({ what: 'changed again', around })),
+      ...identity.inconsistent.map((around) => ({ what: 'several masks', place: null, around })),
+      ...identity.colliding.map((around) => ({
+        what: 'mask of several people',
+        place: null,
+        around,
+      })),
+      ...changes.map((around) => ({ what: 'changed again', place: null, around })),
     ],
   };
 }
@@ -71,10 +73,9 @@ function wholeOf(text: string): Range {
 }
 
 function identityIn(
-  document: GoldDocument,
   texts: readonly TextMeasure[],
+  personOf: PersonFinder,
 ): ReturnType<typeof maskIdentity> {
-  const personOf = personFinder(document);
   return maskIdentity(
     texts.flatMap(({ verdicts }) =>
       verdicts

@@ -4,7 +4,7 @@ import { isName, type MaskType } from '../gold/types.ts';
 /** What masks are made of: stars and 某, with the 天干 that tells two masks apart. */
 const maskSigns = /[*\u00D7\u25CF]+|\u67D0+(?:[甲乙丙丁戊己庚辛壬癸][二三四五六七八九十]*)?/gu;
 const compoundSurnames = new Set(
-  '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 令狐 轩辕 呼延 东郭 南门 西门'.split(
+  '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南郭 南门 羊舌 微生 左丘 梁丘 东门 西门 南荣 第五 淳于 单于 纳兰 完颜 叶赫 爱新 耶律 尔朱 贺兰 斛律 宿勤 达奚 叱干'.split(
     ' ',
   ),
 );
@@ -41,8 +41,11 @@ function core(text: string): string {
     .toUpperCase();
 }
 
+/** What may be left of a name: its first character, or a compound surname. */
 function surnameOf(name: string): string {
-  const points = Array.from(name);
-  const firstTwo = points.slice(0, 2).join('');
-  return points.length > 2 && compoundSurnames.has(firstTwo) ? firstTwo : (points[0] ?? '');
+  const [first = '', second = '', ...given] = Array.from(name);
+  const firstTwo = first + second;
+  // 司马义·艾力, here without its dot, has no surname of two characters.
+  const isCompound = given.length >= 1 && given.length <= 2 && compoundSurnames.has(firstTwo);
+  return isCompound ? firstTwo : first;
 }

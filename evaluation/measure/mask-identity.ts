@@ -41,8 +41,10 @@ function several(
   });
 }
 
-/** Tells for a marked name who bears it, aliases of the card resolved. */
-export function personFinder(document: GoldDocument): (span: MaskSpan, original: string) => string {
+/** Tells for a marked name who bears it, as it is looked up; aliases of the card are resolved. */
+export type PersonFinder = (span: MaskSpan, original: string) => string;
+
+export function personFinder(document: GoldDocument): PersonFinder {
   const owners = new Map<string, string>();
   for (const { name, aliases } of document.caseCard.people) {
     for (const alias of aliases) owners.set(lookupForm(alias), lookupForm(name));

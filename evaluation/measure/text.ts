@@ -1,6 +1,7 @@
 import type { KeepSpan, MaskSpan } from '../gold/gold-document.ts';
 import type { KeepType, MaskType } from '../gold/types.ts';
 import { isMasked } from './is-masked.ts';
+import type { PersonFinder } from './mask-identity.ts';
 import { overlap, publicViewOf, type PublicView, type Range } from './public-view.ts';
 import type { Doubt, PublishedText } from './published.ts';
 
@@ -21,6 +22,8 @@ interface KeepVerdict {
 /** Something that went wrong, with the text around it: only for who asks to see it. */
 export interface Lapse {
   readonly what: string;
+  /** In code points of the original; null when it is of no one place. */
+  readonly place: Range | null;
   readonly around: string;
 }
 
@@ -45,12 +48,13 @@ interface TextToMeasure {
   readonly mustMask: readonly MaskSpan[];
   readonly mustKeep: readonly KeepSpan[];
   readonly either: readonly Range[];
+  readonly personOf: PersonFinder;
 }
 
 /** Sets the public text of a title or a body beside what was to be masked and kept in it. */
 export function measureText(text: TextToMeasure): TextMeasure {
   const view = publicViewOf(text.original, text.published);
-  const verdicts = text.mustMask.map((span) => verdictOn(span, view));
+  const verdicts = text.mustMask.map((span) => verdictOn(span, view, text.personOf));
   const missed = verdicts.filter(({ masked }) => !masked).map(({ span }) => span);
   const kept = text.mustKeep.map((span) => ({ ...span, touched: view.changedIn(span) > 0 }));
   const tooMuch = overMasked(view, [...text.mustMask, ...text.either]);
@@ -59,6 +63,7 @@ export function measureText(text: TextToMeasure): TextMeasure {
   const unnoticed = missed.filter((span) => !suspected.some((place) => overlap(span, place)));
   const lapse = (what: string, place: Range): Lapse => ({
     what,
+    place,
     around: around(view.points, place),
   });
   return {
@@ -79,10 +84,10 @@ export function measureText(text: TextToMeasure): TextMeasure {
   };
 }
 
-function verdictOn(span: MaskSpan, view: PublicView): MaskVerdict {
+function verdictOn(span: MaskSpan, view: PublicView, personOf: PersonFinder): MaskVerdict {
   const original = view.points.slice(span.start, span.end).join('');
   const shown = view.shownAt(span);
-  const masked = isMasked({ type: span.type, original, shown, owner: span.person });
+  const masked = isMasked({ type: span.type, original, shown, owner: personOf(span, original) });
   return { span, original, shown, masked };
 }
 

@@ -29,8 +29,6 @@ export interface RedactionTotals {
   /** Blocked documents in which nothing had been missed where a suspicion stands. */
   readonly blockedInVain: number;
   readonly changedAgain: number;
-  /** Processor time. */
-  readonly seconds: number;
 }
 
 export const nothingYet: RedactionTotals = {
@@ -51,7 +49,6 @@ export const nothingYet: RedactionTotals = {
   blocked: 0,
   blockedInVain: 0,
   changedAgain: 0,
-  seconds: 0,
 };
 
 /** The totals with one document more. */
@@ -113,7 +110,6 @@ export function addDocument(
     blockedInVain:
       totals.blockedInVain + (suspicions > 0 && suspicions === falseSuspicions ? 1 : 0),
     changedAgain: totals.changedAgain + measure.changedAgain,
-    seconds: totals.seconds + measure.seconds,
   };
 }
 

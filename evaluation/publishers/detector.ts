@@ -1,5 +1,4 @@
-// The detector has no public face but the redaction that asks it; this is the stage inside.
-import { findLeftovers } from '../../packages/redaction/dist/detector/find-leftovers.js';
+import { findLeftovers } from '@discferry/redaction';
 import type { Detector } from '../measure/detector.ts';
 
 /** The leftover detector, over a text as it was served. */

@@ -1,18 +1,24 @@
-import type { Evaluation } from '../evaluate.ts';
+import type { Evaluation, Speeds } from '../evaluate.ts';
 import { KEEP_TYPES, MASK_TYPES, maskTypes } from '../gold/types.ts';
 import { rate, type Share } from '../measure/share.ts';
 import type { RedactionTotals } from '../measure/totals.ts';
 import {
-  documentsPerSecond,
   falseAlarmsPerThousand,
   groundShare,
+  usualDocuments,
   type Threshold,
 } from '../thresholds.ts';
 
 type Cell = (totals: RedactionTotals) => string;
 
-/** The evaluation as text for people. */
-export function reportOf({ redaction, baseline, detector, thresholds }: Evaluation): string {
+/** All that is reported. */
+export interface Report extends Evaluation {
+  readonly speeds: Speeds;
+  readonly thresholds: readonly Threshold[];
+}
+
+/** The report as text for people. */
+export function reportOf({ redaction, baseline, detector, speeds, thresholds }: Report): string {
   const row = (name: string, cell: Cell): readonly string[] => [
     name,
     cell(redaction),
@@ -47,8 +53,11 @@ export function reportOf({ redaction, baseline, detector, thresholds }: Evaluati
     row('suspicions', ({ suspicions }) => String(suspicions)),
     row('  in vain', ({ falseSuspicions }) => String(falseSuspicions)),
     row('missed and not suspected', ({ unnoticed }) => String(unnoticed)),
-    row('characters per second', ({ characters, seconds }) => (characters / seconds).toFixed(0)),
-    row('documents of 1,300 per second', (totals) => documentsPerSecond(totals).toFixed(0)),
+    ['characters per second', speeds.redaction.toFixed(0), speeds.baseline.toFixed(0)],
+    [
+      'documents of 1,300 per second',
+      ...[speeds.redaction, speeds.baseline].map((speed) => usualDocuments(speed).toFixed(0)),
+    ],
   ];
   const alone = [
     ['names covered', shareText(detector.names)],
@@ -57,7 +66,7 @@ export function reportOf({ redaction, baseline, detector, thresholds }: Evaluati
       'false alarms per 1,000 characters',
       `${falseAlarmsPerThousand(detector).toFixed(2)}  (${detector.falseAlarms})`,
     ],
-    ['characters per second', (detector.characters / detector.seconds).toFixed(0)],
+    ['characters per second', speeds.detector.toFixed(0)],
   ];
   return [
     `${redaction.documents} documents, ${redaction.characters} characters`,

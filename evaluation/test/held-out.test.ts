@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluate, type Evaluation } from '../evaluate.ts';
+import type { GoldDocument } from '../gold/gold-document.ts';
 import { readGold } from '../gold/read-gold.ts';
 import { KEEP_TYPES } from '../gold/types.ts';
 import { rate } from '../measure/share.ts';
@@ -12,19 +13,26 @@ import { documentsOf } from './documents-of.ts';
 
 const HELD_OUT = fileURLToPath(new URL('../held-out', import.meta.url));
 
+/** The sets whose rates are pinned here; a set that comes later is examined first. */
+const PINNED = /^[abcd]-/u;
+
+async function* pinned(): AsyncGenerator<GoldDocument, void> {
+  for await (const document of readGold(HELD_OUT)) if (PINNED.test(document.id)) yield document;
+}
+
 describe('the held-out documents', () => {
   let result: Evaluation;
   beforeAll(async () => {
     result = await evaluate(
-      readGold(HELD_OUT),
+      pinned(),
       { redaction: publishByRedaction, baseline: publishByRoster, detector: detectLeftovers },
       () => undefined,
     );
   });
 
-  it('are 42, of all four kinds', async () => {
-    const documents = await documentsOf(readGold(HELD_OUT));
-    expect(documents).toHaveLength(42);
+  it('are 118, of all four kinds', async () => {
+    const documents = await documentsOf(pinned());
+    expect(documents).toHaveLength(118);
     expect(new Set(documents.map(({ docType }) => docType)).size).toBe(4);
   });
 
@@ -44,12 +52,24 @@ describe('the held-out documents', () => {
   it('lose no more than they did', () => {
     const { redaction, detector } = result;
     expect(rate(redaction.recall.id)).toBe(1);
+    expect(rate(redaction.recall.phone)).toBe(1);
     expect(rate(redaction.recall.bank)).toBe(1);
-    expect(rate(redaction.rosterNames)).toBeGreaterThan(0.98);
-    expect(rate(groundShare(redaction, 'named'))).toBeGreaterThan(0.96);
-    expect(rate(groundShare(redaction, 'follows'))).toBeGreaterThan(0.9);
-    expect(rate(detector.names)).toBeGreaterThan(0.93);
-    expect(falseAlarmsPerThousand(detector)).toBeLessThan(2);
+    expect(rate(redaction.titles)).toBe(1);
+    expect(rate(redaction.recall.address)).toBeGreaterThan(0.99);
+    expect(rate(redaction.recall.health)).toBeGreaterThan(0.974);
+    expect(rate(redaction.recall.minor)).toBeGreaterThan(0.973);
+    expect(rate(redaction.rosterNames)).toBeGreaterThan(0.998);
+    expect(rate(groundShare(redaction, 'named'))).toBeGreaterThan(0.994);
+    expect(rate(groundShare(redaction, 'follows'))).toBeGreaterThan(0.98);
+    expect(rate(detector.names)).toBeGreaterThan(0.985);
+    expect(falseAlarmsPerThousand(detector)).toBeLessThan(1.1);
+  });
+
+  it('are hidden no more widely than they were', () => {
+    const { redaction } = result;
+    expect(redaction.touched.lookalike.hits).toBeLessThanOrEqual(17);
+    expect(redaction.overMaskedCharacters / redaction.characters).toBeLessThan(0.0011);
+    expect(redaction.changedAgain).toBeLessThanOrEqual(1);
   });
 
   it('are hidden better than by roster and patterns', () => {

@@ -1,20 +1,11 @@
-import { drawCharacter, drawMask, drawName } from './names.ts';
+import { disturbed, estranged } from './distortions.ts';
+import { drawMask, drawName, drawNickname } from './names.ts';
 import { listOf, lookalikes, narrativeWords, templateLines } from './lists.ts';
 import type { Random } from './random.ts';
 import { FILLERS } from './slots.ts';
 import { parseTemplate, type Template } from './template.ts';
-
-/** A text with the names in it, half open, in UTF-16 units. */
-export interface MarkedText {
-  readonly text: string;
-  readonly names: readonly (readonly [start: number, end: number])[];
-}
-
-/** Somebody in a text, under a name or behind a mask. */
-interface Person {
-  readonly name: string;
-  readonly masked: boolean;
-}
+import { nameAfterWords } from './word-names.ts';
+import { Writer, type MarkedText, type Person } from './writer.ts';
 
 const TEMPLATES: Readonly<Record<string, readonly Template[]>> = Object.fromEntries(
   Object.entries(templateLines).map(([part, lines]) => [part, lines.map(parseTemplate)]),
@@ -23,33 +14,13 @@ const TEMPLATES: Readonly<Record<string, readonly Template[]>> = Object.fromEntr
 const PEOPLE = ['P', 'Q', 'R', 'S', 'T'];
 const SPACED = 'spaced';
 const LIST = 'list';
+const NICKNAME = 'nick';
 const castSize = 9;
 /** The part whose clauses begin with what somebody did. */
 const PEOPLED = 'prose';
 const CLAUSE_END = /(?<=[，。；])/;
 
-/** Writes a text piece by piece and remembers where names are. */
-class Writer {
-  readonly #pieces: string[] = [];
-  readonly #names: (readonly [number, number])[] = [];
-  #length = 0;
-
-  write(text: string): void {
-    this.#pieces.push(text);
-    this.#length += text.length;
-  }
-
-  writePerson(person: Person, shown = person.name): void {
-    if (!person.masked) this.#names.push([this.#length, this.#length + shown.length]);
-    this.write(shown);
-  }
-
-  done(): MarkedText {
-    return { text: this.#pieces.join(''), names: this.#names };
-  }
-}
-
-function drawCast(random: Random): readonly Person[] {
+function drawCast(random: Random): Person[] {
   const maskedShare = random.pick([0, 0, 0.1, 0.5, 0.9]);
   return Array.from({ length: castSize }, () =>
     random.chance(maskedShare)
@@ -69,11 +40,16 @@ export function drawDocument(random: Random): MarkedText {
       ['parties', random.int(0, 3)],
       ['plain', random.int(0, 2)],
       ['prose', random.int(0, 3)],
-      ['facts', random.int(1, 5)],
+      ['relations', random.int(0, 2)],
+      ['facts', random.int(1, 4)],
+      ['usages', random.int(0, 2)],
       ['plain', random.int(0, 1)],
+      ['relations', random.int(0, 2)],
       ['prose', random.int(0, 2)],
+      ['usages', random.int(0, 2)],
       ['evidence', random.int(0, 3)],
       ['reasoning', random.int(0, 2)],
+      ['forms', random.int(0, 1)],
     ];
     for (const [part, count] of plan) {
       for (let sentence = 0; sentence < count; sentence += 1) {
@@ -83,8 +59,15 @@ export function drawDocument(random: Random): MarkedText {
       }
     }
   }
+  if (random.chance(0.3)) nameAfterWords(writer, cast, random);
   const written = random.chance(0.6) ? estranged(writer.done(), random) : writer.done();
   return random.chance(0.12) ? disturbed(written, random) : written;
+}
+
+/** Nicknames that tell who somebody is are names; what anybody may be called is none. */
+function writeNickname(writer: Writer, random: Random): void {
+  if (random.chance(0.4)) writer.write(random.pick(listOf('callings')));
+  else writer.writePerson({ name: drawNickname(random), masked: false });
 }
 
 interface Scene {
@@ -108,9 +91,11 @@ function writeSentence(writer: Writer, template: Template, scene: Scene): void {
     } else if (name.startsWith(SPACED)) {
       const named = person(name.slice(SPACED.length));
       const apart = named.name.length === 2 ? random.pick([' ', '\u3000', '  ', '']) : '';
-      writer.writePerson(named, Array.from(named.name).join(apart));
+      writer.writePerson(named, apart);
     } else if (name === LIST) {
       writeList(writer, scene, first);
+    } else if (name === NICKNAME) {
+      writeNickname(writer, random);
     } else {
       const filler = FILLERS[name];
       if (filler === undefined) throw new RangeError(`nothing fills ${name}`);
@@ -165,55 +150,4 @@ function writeWords(writer: Writer, cast: readonly Person[], random: Random): vo
     if (random.chance(0.15))
       writer.write(random.pick(['，', '，', '。', '、', '；', '\n', '的', '“']));
   }
-}
-
-const HAN = /^[\u4E00-\u9FA5]$/;
-
-/**
- * Characters between names changed at random, in one word always the same way: most words of the world
- * are in no list, and they recur.
- */
-function estranged({ text, names }: MarkedText, random: Random): MarkedText {
-  const share = random.pick([0.02, 0.05, 0.1, 0.2]);
-  const inName = new Uint8Array(text.length);
-  for (const [start, end] of names) inName.fill(1, start, end);
-  const changed = new Map<string, string>();
-  const changeOf = (pair: string) => {
-    const known = changed.get(pair);
-    if (known !== undefined) return known;
-    const made = random.chance(share) ? drawCharacter(random) : pair.charAt(0);
-    changed.set(pair, made);
-    return made;
-  };
-  const pieces: string[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    const open = inName[at] === 0 && character !== '某' && HAN.test(character);
-    pieces.push(open ? changeOf(text.slice(at, at + 2)) : character);
-  }
-  return { text: pieces.join(''), names };
-}
-
-/** Lines broken at a width, or some spaces anywhere, as files come out of other programs. */
-function disturbed({ text, names }: MarkedText, random: Random): MarkedText {
-  const width = random.int(18, 44);
-  const wrapped = random.chance(0.6);
-  let shift = 0;
-  const shifts = new Int32Array(text.length + 1);
-  const pieces: string[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const breakHere = wrapped ? at > 0 && at % width === 0 : random.chance(0.02);
-    if (breakHere) {
-      const inserted = wrapped ? '\n' : ' ';
-      pieces.push(inserted);
-      shift += inserted.length;
-    }
-    shifts[at] = shift;
-    pieces.push(text.charAt(at));
-  }
-  shifts[text.length] = shift;
-  const moved = names.map(
-    ([start, end]) => [start + (shifts[start] ?? 0), end + (shifts[end - 1] ?? 0)] as const,
-  );
-  return { text: pieces.join(''), names: moved };
 }

@@ -1,8 +1,9 @@
-import type { MarkedText } from './documents.ts';
+import type { MarkedText } from './writer.ts';
 import {
-  featuresAt,
   featureView,
+  furtherFeaturesAt,
   glyphsOf,
+  leadingFeaturesAt,
   maxFeatures,
   TAG,
   type OrdinaryWords,
@@ -24,7 +25,9 @@ export function exampleOf({ text, names }: MarkedText, ordinary: OrdinaryWords):
   const slots = new Int32Array(length * maxFeatures);
   const counts = new Uint8Array(length);
   for (let at = 0; at < length; at += 1) {
-    counts[at] = featuresAt(view, at, slots.subarray(at * maxFeatures, (at + 1) * maxFeatures));
+    const own = slots.subarray(at * maxFeatures, (at + 1) * maxFeatures);
+    leadingFeaturesAt(view, at, own);
+    counts[at] = furtherFeaturesAt(view, at, own);
   }
   return { length, slots, counts, tags: tagsOf(glyphs, names) };
 }

@@ -25,8 +25,12 @@ export function newField(): Field {
   };
 }
 
-/** One step of gradient descent on the likelihood of an example; returns its loss. */
-export function learn(field: Field, example: Example): number {
+/**
+ * One step of gradient descent on the likelihood of an example; returns its loss.
+ * @param featureCount how many of a character's features are learnt
+ */
+export function learn(field: Field, whole: Example, featureCount: number): number {
+  const example = { ...whole, counts: whole.counts.map((count) => Math.min(count, featureCount)) };
   const { length, tags } = example;
   if (length === 0) return 0;
   const emissions = emissionsOf(field, example);

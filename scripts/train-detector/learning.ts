@@ -1,7 +1,9 @@
 /** The parts of the detector that training shares with it, as built. */
 export {
-  featuresAt,
   featureView,
+  furtherFeaturesAt,
+  leadingFeatures,
+  leadingFeaturesAt,
   maxFeatures,
   slotCount,
 } from '../../packages/redaction/dist/detector/features.js';

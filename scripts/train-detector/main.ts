@@ -10,7 +10,7 @@ import { newAverage } from './average.ts';
 import { drawDocument } from './documents.ts';
 import { exampleOf } from './example.ts';
 import { learn, newField } from './field.ts';
-import { ordinaryWords } from './learning.ts';
+import { leadingFeatures, maxFeatures, ordinaryWords } from './learning.ts';
 import { knownWords } from './lists.ts';
 import { quantise } from './quantise.ts';
 import { Random } from './random.ts';
@@ -21,7 +21,9 @@ const target = new URL(
   import.meta.url,
 );
 const seed = 20_141_001;
-const documents = 32_000;
+const documents = 60_000;
+/** So many learn the leading features alone, so that they say most of what there is to say. */
+const leadingDocuments = 15_000;
 const averageEvery = 500;
 const reportEvery = 2_000;
 
@@ -37,7 +39,7 @@ let loss = 0;
 let characters = 0;
 for (let count = 1; count <= documents; count += 1) {
   const example = exampleOf(drawDocument(random), random.pick(vocabularies));
-  loss += learn(field, example);
+  loss += learn(field, example, count > leadingDocuments ? maxFeatures : leadingFeatures);
   characters += example.length;
   if (count > documents / 2 && count % averageEvery === 0) average.add(field);
   if (count % reportEvery === 0) {

@@ -20,6 +20,25 @@ const RARE_BLOCK = [0x3400, 0x4db5] as const;
 const wordNames = lookalikes.filter(
   (word) => word.length <= 3 && surnames.includes(word.charAt(0)),
 );
+const pairs = [...lookalikes, ...narrativeWords].filter(
+  (word) => word.length === 2 && /^[\u4E00-\u9FA5]+$/u.test(word) && !/[的了着被某]/u.test(word),
+);
+/** What people are by trade or kin is nobody's name. */
+const callings = new Set(listOf('occupations'));
+const anySurnames = new Set([...surnames, ...rareSurnames]);
+/** Words that somebody may be called by: they begin like a name and are no grammar. */
+export const mayBeCalled: ReadonlySet<string> = new Set(
+  [...lookalikes, ...narrativeWords].filter(
+    (word) =>
+      (word.length === 2 || word.length === 3) &&
+      anySurnames.has(word.charAt(0)) &&
+      !/[的了着被某]/u.test(word) &&
+      !callings.has(word) &&
+      !/[A-Z*×、罪]/u.test(word),
+  ),
+);
+
+const wordPairs = pairs.filter((word) => anySurnames.has(word.charAt(0)));
 
 /** Kinds of names, with their share. */
 const KINDS: readonly (readonly [share: number, make: (random: Random) => string])[] = [
@@ -31,12 +50,24 @@ const KINDS: readonly (readonly [share: number, make: (random: Random) => string
   [0.05, (random) => random.pick(surnames) + anything(random, random.int(1, 2))],
   [0.015, (random) => random.pick(rareSurnames) + anything(random, random.int(1, 2))],
   [0.003, (random) => anything(random, random.int(2, 3))],
-  [0.02, (random) => random.pick(wordNames)],
+  [0.03, (random) => random.pick(wordNames)],
+  // A word with a character more before it or behind it: 马路遥, 英达理.
+  [
+    0.03,
+    (random) => random.pick(wordPairs) + random.pick(random.pick([male, female, modern, every])),
+  ],
+  [
+    0.03,
+    (random) => random.pick(random.chance(0.6) ? surnames : rareSurnames) + random.pick(pairs),
+  ],
+  [0.02, drawNickname],
   [0.01, (random) => random.pick(surnames) + random.pick(surnames) + given(random)],
   [0.04, (random) => parted(minorityParts, random)],
   [0.03, (random) => random.pick(minorityParts) + random.pick(minorityParts)],
   [0.015, (random) => random.pick(minorityParts)],
   [0.02, (random) => parted(foreign, random)],
+  [0.008, (random) => random.pick(foreign)],
+  [0.01, (random) => random.pick(foreign) + random.pick(foreign)],
 ];
 
 /** A person's name. */
@@ -47,6 +78,23 @@ export function drawName(random: Random): string {
     if (left < 0) return make(random);
   }
   return drawName(random);
+}
+
+/** What somebody is called among friends. */
+export function drawNickname(random: Random): string {
+  const pool = random.pick([male, female, modern]);
+  const own = random.pick(pool);
+  return random.pick([
+    `阿${own}`,
+    `小${own}`,
+    `老${own}`,
+    `${own}哥`,
+    `${own}姐`,
+    `${own}子`,
+    `${own}仔`,
+    `${own}${own}`,
+    `${own}${own}`,
+  ]);
 }
 
 /** How a name looks where it is masked already; what tells two apart comes from the sources. */

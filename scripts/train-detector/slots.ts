@@ -1,5 +1,10 @@
+import { from, type Filler } from './filler.ts';
+import { brandName, company, shop, sign } from './firms.ts';
 import { listOf, lookalikes } from './lists.ts';
+import { drawCharacter } from './names.ts';
+import { county, road, seat, SHORT_PLACES, town, village } from './places.ts';
 import type { Random } from './random.ts';
+import { place } from './scenes.ts';
 
 const HAN_DIGITS = Array.from('〇一二三四五六七八九');
 const PROVINCES_ON_PLATES = Array.from(
@@ -9,8 +14,6 @@ const WECHAT_NAMES = Array.from(
   '快乐小鱼儿风中追云阳光明天平安是福随缘王者归来静水流深浪子回头A货张扬',
 );
 
-type Filler = (random: Random) => string;
-
 function digits(random: Random, length: number): string {
   return Array.from({ length }, () => random.int(0, 9)).join('');
 }
@@ -19,68 +22,9 @@ function date(random: Random): string {
   return `${random.int(2009, 2024)}年${random.int(1, 12)}月${random.int(1, 28)}日`;
 }
 
-function from(key: string): Filler {
-  const list = listOf(key);
-  return (random) => random.pick(list);
-}
-
 function hanDate(random: Random): string {
   const year = Array.from(String(random.int(2010, 2024)), (digit) => HAN_DIGITS[Number(digit)]);
   return `${year.join('')}年${random.pick(['一', '三', '五', '七', '十', '十二'])}月${random.pick(['二', '八', '十五', '二十', '三十'])}日`;
-}
-
-function brandName(random: Random): string {
-  const brand = random.pick(listOf('brands'));
-  return random.chance(0.3) ? brand + random.pick(listOf('brands')) : brand;
-}
-
-function company(random: Random): string {
-  const city = random.pick([...listOf('cities'), '', '', '']);
-  return city + brandName(random) + random.pick(listOf('kinds').slice(0, 15));
-}
-
-function shop(random: Random): string {
-  const name = random.chance(0.2) ? random.pick(lookalikes) : brandName(random);
-  return name + random.pick(listOf('kinds').slice(11));
-}
-
-function place(random: Random): string {
-  const near = random.pick([
-    '附近',
-    '门口',
-    '门前',
-    '内',
-    '路段',
-    '',
-    '',
-    '楼下',
-    '旁',
-    '路口',
-    '西侧',
-    '对面',
-  ]);
-  const spot = random.pick<Filler>([
-    shop,
-    from('roads'),
-    (own) => own.pick(listOf('roads')) + `${own.int(1, 300)}号`,
-    (own) => own.pick(listOf('towns')) + own.pick(listOf('villages')),
-    from('villages'),
-    (own) => own.pick(listOf('roads')) + '与' + own.pick(listOf('roads')) + '交叉口',
-    (own) => own.pick(listOf('counties')) + shop(own),
-    (own) => own.pick(listOf('towns')) + own.pick(['菜市场', '街上', '一工地', '某出租屋', '集市']),
-    () =>
-      random.pick([
-        '其家中',
-        '路边',
-        '一网吧',
-        '某宾馆房间',
-        '出租屋',
-        '单位宿舍',
-        '停车场',
-        '桥下',
-      ]),
-  ]);
-  return spot(random) + near;
 }
 
 function money(random: Random): string {
@@ -124,8 +68,41 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
     (random.chance(0.3) ? '*****' : digits(random, 5)),
   casenr: (random) =>
     `（${random.int(2010, 2024)}）${random.pick(['鲁', '豫', '浙', '息', '新', '粤'])}${digits(random, 4)}刑初${random.int(1, 900)}号`,
-  docnr: (random) =>
-    `${random.pick(['陵', '新郑', '高', '马', '江'])}检${random.pick(['公诉', '一部', '刑'])}刑诉〔${random.int(2013, 2024)}〕${random.int(1, 900)}号`,
+  docnr: (random) => {
+    const office = Array.from({ length: random.int(1, 3) }, () =>
+      random.chance(0.5) ? random.pick(SHORT_PLACES) : drawCharacter(random),
+    ).join('');
+    const department = random.pick([
+      '公诉',
+      '一部',
+      '二部',
+      '刑',
+      '诉',
+      '未检',
+      '公',
+      '刑检',
+      '控',
+      '',
+    ]);
+    const kind = random.pick([
+      '刑诉',
+      '刑诉',
+      '刑不诉',
+      '刑抗',
+      '诉刑诉',
+      '申复决',
+      '控申复决',
+      '刑申复决',
+      '速诉',
+    ]);
+    const year = random.int(2013, 2024);
+    const [open, close] = random.pick<readonly [string, string]>([
+      ['〔', '〕'],
+      ['[', ']'],
+      ['（', '）'],
+    ]);
+    return `${office}检${department}${kind}${open}${year}${close}${random.pick(['', '第', 'Z'])}${random.int(1, 900)}号`;
+  },
   ethnic: from('ethnics'),
   school: (random) =>
     random.pick(['小学', '初中', '高中', '中专', '大专', '大学', '本科', '**']) + '文化',
@@ -146,11 +123,10 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
     ]),
   prov: from('provinces'),
   city: from('cities'),
-  county: (random) =>
-    (random.chance(0.4) ? random.pick(listOf('cities')) : '') + random.pick(listOf('counties')),
-  town: from('towns'),
-  village: from('villages'),
-  road: from('roads'),
+  county: (random) => (random.chance(0.4) ? random.pick(listOf('cities')) : '') + county(random),
+  town,
+  village,
+  road,
   brand: brandName,
   company,
   shop,
@@ -178,26 +154,11 @@ export const FILLERS: Readonly<Record<string, Filler>> = {
   police: (random) =>
     random.pick(listOf('counties')) +
     random.pick(['公安局', '公安局', '公安分局', `公安局${random.pick(listOf('towns'))}派出所`]),
-  nick: (random) =>
-    random.pick([
-      '老王',
-      '小李',
-      '强哥',
-      '张总',
-      '光头',
-      '刀疤',
-      '阿华',
-      '大刘',
-      '黑子',
-      '胖子',
-      '三毛',
-      '老东',
-      '林姐',
-      '周老板',
-    ]),
   wechat: (random) => {
     const start = random.int(0, WECHAT_NAMES.length - 5);
     return WECHAT_NAMES.slice(start, start + random.int(2, 5)).join('');
   },
   word: (random) => random.pick(lookalikes),
+  seat,
+  sign,
 };

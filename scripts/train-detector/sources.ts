@@ -9,9 +9,16 @@ const shared = [
   'packages/redaction/src/surname.ts',
   'packages/redaction/src/text/text-view.ts',
   'packages/redaction/src/text/word-trie.ts',
-  ...['alphabet', 'features', 'glyphs', 'ordinary-words', 'role-words', 'tags'].map(
-    (name) => `packages/redaction/src/detector/${name}.ts`,
-  ),
+  ...[
+    'alphabet',
+    'features',
+    'glyphs',
+    'ordinary-words',
+    'repeats',
+    'role-words',
+    'tags',
+    'word-index',
+  ].map((name) => `packages/redaction/src/detector/${name}.ts`),
 ];
 
 /** SHA-256 over all that decides the weights, so that a test sees when they are stale. */

@@ -1,5 +1,7 @@
 export type { CardPerson, RedactionCard, Sentence } from './case-card.js';
 export type { LegalDocument, UndertakerMark } from './document.js';
+export { findLeftovers } from './detector/find-leftovers.js';
+export type { Leftover } from './detector/leftover.js';
 export { findLeaks, type LeakPattern } from './find-leaks.js';
 export { maskNames, type NamedParty } from './mask-names.js';
 export { redact } from './redact.js';

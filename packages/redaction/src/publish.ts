@@ -1,9 +1,11 @@
-import { occurrencesIn } from './names/occurrences.js';
+import { occurrencesIn, type Occurrence } from './names/occurrences.js';
 import { statedMinors } from './names/document-facts.js';
 import { OFFICIAL } from './names/officials.js';
 import type { People } from './names/people.js';
 import type { Reading } from './names/reading.js';
+import type { Claim } from './particulars/claim.js';
 import { claimParticulars } from './particulars/particulars.js';
+import type { RedactionRule } from './rules.js';
 import type { RedactedText, RedactionPolicy } from './redaction.js';
 import { applyDrafts, type Draft } from './spans.js';
 import type { Place } from './text/place-map.js';
@@ -18,13 +20,35 @@ export interface Publication {
   readonly kept: Uint8Array;
 }
 
+/** What is told by its surroundings, and may reach into a name. */
+const BESIDE_NAMES: ReadonlySet<RedactionRule | null> = new Set(['ADDRESS', 'HEALTH', 'MINOR']);
+
+const shortUnits = 2;
+
+/** What is left of a particular beside the names at its edges, which stay or have masks of their own. */
+function besideNames(
+  { start, end, rule }: Claim,
+  names: readonly Occurrence[],
+): Pick<Claim, 'start' | 'end'> {
+  let [from, to] = [start, end];
+  for (const name of names) {
+    if (name.start >= to || name.end <= from || !name.certain) continue;
+    // 洪泽小学: so short a name is rather the school's than somebody's.
+    const inside = name.start >= from && name.end < to;
+    if (rule === 'MINOR' && inside && name.end - name.start <= shortUnits) continue;
+    if (name.start - from <= to - name.end) from = name.end;
+    else to = name.start;
+  }
+  return { start: from, end: to };
+}
+
 /** Hides in one text what the rules hide. */
 export function publish(
   reading: Reading,
   marks: readonly Draft[],
   { people, policy }: { readonly people: People; readonly policy: RedactionPolicy },
 ): Publication {
-  const { view, officials } = reading;
+  const { view, officials, papers } = reading;
   const occurrences = occurrencesIn(view, people, reading);
   const stated = statedMinors(view, occurrences);
   const minors = occurrences
@@ -32,7 +56,7 @@ export function publish(
     .map(({ start }) => start);
   const kept = new Uint8Array(view.points.length);
   for (let at = 0; at < view.text.length; at += 1) {
-    if (officials[at] !== OFFICIAL.none) kept[view.origin[at] ?? 0] = 1;
+    if (officials[at] !== OFFICIAL.none || papers[at] === 1) kept[view.origin[at] ?? 0] = 1;
   }
   const drafts: Draft[] = [...marks];
   const doubts: Place[] = [];
@@ -42,7 +66,14 @@ export function publish(
     else if (certain) drafts.push({ ...place, rule: name.rule, replacement: name.mask });
     else doubts.push(place);
   }
-  for (const { start, end, rule, replacement } of claimParticulars(view, policy, minors)) {
+  let next = 0;
+  for (const one of claimParticulars(view, policy, minors)) {
+    while ((occurrences[next]?.end ?? Infinity) <= one.start) next += 1;
+    let behind = next;
+    while ((occurrences[behind]?.start ?? Infinity) < one.end) behind += 1;
+    const names = occurrences.slice(next, behind);
+    const { rule, replacement } = one;
+    const { start, end } = BESIDE_NAMES.has(rule) ? besideNames(one, names) : one;
     const place = originalRange(view, start, end);
     if (rule === null) kept.fill(1, place.start, place.end);
     else drafts.push({ ...place, rule, replacement });

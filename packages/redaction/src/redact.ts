@@ -2,11 +2,15 @@ import type { RedactionCard } from './case-card.js';
 import type { LegalDocument } from './document.js';
 import { leftoversOf, suspicionsOf } from './leftovers.js';
 import { everybody } from './names/everybody.js';
+import type { IntroducedName } from './names/introduction.js';
 import { readingOf } from './names/reading.js';
 import { peopleSeenLater } from './names/second-look.js';
 import { COVER } from './particulars/claim.js';
 import { publish } from './publish.js';
 import type { Redaction, RedactionPolicy } from './redaction.js';
+
+/** Looks of the leftover detector, each at what the one before left. */
+const mostLooks = 2;
 
 /**
  * The public text of a legal document: names and particulars hidden by rule, everything else as it was
@@ -30,18 +34,26 @@ export function redact(
     replacement: COVER,
   }));
   const peopleWith = everybody({ document, card, readings: [body, title] });
-  const published = (seenLater: ReturnType<typeof peopleSeenLater>) => {
-    const people = peopleWith(seenLater);
+  const published = (names: readonly IntroducedName[]) => {
+    const people = peopleWith(names);
     return {
       title: publish(title, [], { people, policy }),
       body: publish(body, marks, { people, policy }),
     };
   };
-  const first = published([]);
-  const inTitle = leftoversOf(first.title);
-  const inBody = leftoversOf(first.body);
-  const seenLater = [...peopleSeenLater(body, inBody), ...peopleSeenLater(title, inTitle)];
-  const last = seenLater.length === 0 ? first : published(seenLater);
+  let last = published([]);
+  let inTitle = leftoversOf(last.title);
+  let inBody = leftoversOf(last.body);
+  let seenLater: readonly IntroducedName[] = [];
+  // Where somebody was hidden, the text around reads differently: published again it must not change.
+  for (let look = 0; look < mostLooks; look += 1) {
+    const more = [...peopleSeenLater(body, inBody), ...peopleSeenLater(title, inTitle)];
+    if (more.length === 0) break;
+    seenLater = [...seenLater, ...more];
+    last = published(seenLater);
+    inTitle = leftoversOf(last.title);
+    inBody = leftoversOf(last.body);
+  }
   const { released } = document;
   return {
     title: last.title.redacted,

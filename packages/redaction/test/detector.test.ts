@@ -63,6 +63,22 @@ describe('the detector', () => {
     ['in a list', '在场的有周立业、宋春娥、贺兰英等人。', ['周立业', '宋春娥', '贺兰英']],
     ['with a compound surname', '证人欧阳慧敏证实上述事实。', ['欧阳慧敏']],
     ['in parts', '被告人买买提·吐尔逊供述，其不在场。', ['买买提·吐尔逊']],
+    [
+      'in a list behind a role, though it is a word',
+      '证人李强、方便、权利的证言。',
+      ['李强', '方便', '权利'],
+    ],
+    [
+      'behind what somebody is called',
+      '被告人张三丰（绰号“铁锤”、“锤子”）。',
+      ['张三丰', '铁锤', '锤子'],
+    ],
+    ['that is another name without quotes', '附：被害人小名圆圆，在读。', ['圆圆']],
+    [
+      'in its own script',
+      '证人安德烈·索科洛夫（Andrei Sokolov，俄罗斯籍）。',
+      ['安德烈·索科洛夫', 'Andrei Sokolov'],
+    ],
     ['broken by a line end', '证人周立\n业的证言证实其不在现场。', ['周立\n业']],
   ])('finds a name %s', (_what, text, names) => {
     expect(found(text)).toEqual(names);
@@ -76,6 +92,9 @@ describe('the detector', () => {
     ['依照《中华人民共和国刑法》第二百六十四条之规定，判处有期徒刑三年。'],
     ['陵检公诉刑诉〔2014〕157号，2014年1月30日生效，罚金人民币5000元。'],
     ['其微信转账50000元，住院治疗，被群众抓住，微信收款2000元。'],
+    ['合同编号1370783190000028，认定书第330109202000087号，IMEI：867521040118263。'],
+    ['发票号码04118826至04118856，咨询电话0876-12309。'],
+    ['绰号“李某某”，又名无，被害人如果不服本决定，可以申诉。'],
     [''],
     ['\u{1F600}\uD800 \n'],
   ])('finds nothing in %j', (text) => {
@@ -108,6 +127,16 @@ describe('the detector', () => {
   test('finds a name again where its surroundings say nothing', () => {
     const text = '被害人钟离雪报警。附件：钟离雪手写便条一张。';
     expect(found(text)).toEqual(['钟离雪', '钟离雪']);
+  });
+
+  test('finds a name whole where it is named whole elsewhere', () => {
+    const text = '被不起诉人汤小雷到案。决定对汤小雷附条件不起诉。';
+    expect(found(text)).toEqual(['汤小雷', '汤小雷']);
+  });
+
+  test('tells a name from the same word', () => {
+    const text = '被害人文化报案称，文化停在文化路口的车被盗。证人高峰证实，时值高峰时段。';
+    expect(found(text)).toEqual(['文化', '文化', '高峰']);
   });
 
   test('reports spans within the text, in order and apart, whatever it reads', () => {

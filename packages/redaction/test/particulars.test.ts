@@ -78,7 +78,7 @@ describe('hidden by shape', () => {
     ['illness without a verb', 'HEALTH', '系乙肝病毒携带者。', '系**。'],
     ['pregnancy', 'HEALTH', '当时怀孕5个月，', '当时**，'],
     ['disability', 'HEALTH', '系肢体残疾三级。', '系**。'],
-    ['infection', 'HEALTH', '明知感染HIV，', '明知**，'],
+    ['infection', 'HEALTH', '明知感染HIV，', '明知感染**，'],
     ['illness without a usual ending', 'HEALTH', '其患有肾上腺皮质功能亢进，', '其患有**，'],
     ['illness and its stage', 'HEALTH', '其患有精神分裂症（残留期），', '其患有**，'],
     ['disability and its kind', 'HEALTH', '系精神二级残疾，', '系**，'],
@@ -157,7 +157,7 @@ describe('minors', () => {
   const child = person('陈小雨', 'victim', { ageAtAct: 13 });
   test.each([
     ['陈小雨（女，13周岁）到场', '陈某某（女，**）到场'],
-    ['陈小雨时年13岁，系潍坊市第五中学初一（2）班学生。', '陈某某时年**，系****学生。'],
+    ['陈小雨时年13岁，系潍坊市第五中学初一（2）班学生。', '陈某某时年**，系**学生。'],
     ['陈小雨，女，2006年5月3日出生。', '陈某某，女，****年**月**日出生。'],
   ])('%s', (text, expected) => {
     expect(publicText(text, [child])).toBe(expected);
@@ -166,7 +166,7 @@ describe('minors', () => {
   test.each([
     ['时年7岁6个月', '时年**'],
     ['在寿光市第二职业高中读高二', '在**读**'],
-    ['系东方红学校六（2）班学生', '系****学生'],
+    ['系东方红学校六（2）班学生', '系**学生'],
     ['在一中上学', '在**上学'],
   ])('by particulars of any shape: %s', (text, expected) => {
     expect(publicText(`陈小雨${text}。`, [child])).toBe(`陈某某${expected}。`);

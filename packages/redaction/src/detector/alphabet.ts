@@ -41,6 +41,7 @@ const WORD_SURNAMES =
   '东利师空养须红益帅有海信战英才生由鹿锁豆玄冰同连从公经后汪夏姬黄戴康伍孔申';
 const RARE_SURNAMES =
   '喻郎酆傅元湛谈庞危梅裘解贲郁杭钮滑荣荀羊於惠家封汲松富幸阴翟郤通充慎殳沃毋占苟庹过火院粟宾禤锺盘敬诺甯屏刑仵代闾厍佴宓衣门么来由库伦芦尤卜凌辜吉刁瞿丘冼栗鞠谌薄昌皮狄堵茅籍浦尚农慕茹鱼雍却寿宦别庾暨居衡弘寇禄阙殴蔚越夔隆厍晁勾融那母乜丰' +
+  '贠弋渠脱呙沐尧招缴智苌菅萨蒿衷赫逢遆醋钞镡雒骞魁鲜默区刀普旷黑喇折拜召占闪虎妥丑税青侬陇赤降习应卓储水英铁盘麦' +
   '巢蒯相游权逯盍桓仉督亢况郈琴归墨哈谯笪年代檀么展撒淡者尔矫洛朴勇剧邰璩濮扈宰申冀揭乌弓山蓬班仰秋伊暴钭厉' +
   '祖韶蓟印蒲鄂索咸卓能苍双莘贡竺麦帕买热库旦玛扎次措拉吐尼依艾阿岩罕木呷迪玉努图斯莎维约';
 const GIVEN =
@@ -106,13 +107,24 @@ export function kindOf(code: number): number {
   return code >= HAN_PLANES.from && code <= HAN_PLANES.to ? KIND.rare : KIND.outside;
 }
 
-const COMPOUND_KEYS: ReadonlySet<number> = new Set(
-  Array.from(COMPOUND_SURNAMES, (name) => pairKey(name.charCodeAt(0), name.charCodeAt(1))),
-);
+/** For each first character of a compound surname, the second ones. */
+const COMPOUNDS: ReadonlyMap<number, string> = compounds();
+const COMPOUND_FIRSTS = new Uint8Array(TABLE_SIZE);
+for (const first of COMPOUNDS.keys()) COMPOUND_FIRSTS[first] = 1;
+
+function compounds(): Map<number, string> {
+  const seconds = new Map<number, string>();
+  for (const name of COMPOUND_SURNAMES) {
+    const first = name.charCodeAt(0);
+    seconds.set(first, (seconds.get(first) ?? '') + name.slice(1));
+  }
+  return seconds;
+}
 
 /** Whether two characters are a compound surname (复姓). */
 export function isCompoundSurname(first: number, second: number): boolean {
-  return COMPOUND_KEYS.has(pairKey(first, second));
+  if (COMPOUND_FIRSTS[first] !== 1) return false;
+  return COMPOUNDS.get(first)?.includes(String.fromCodePoint(second)) ?? false;
 }
 
 /** Whether a name may begin with this character. */
@@ -124,9 +136,4 @@ export function isSurname(code: number): boolean {
 /** Whether this is a Han character, common or rare. */
 export function isHan(code: number): boolean {
   return kindOf(code) >= KIND.function;
-}
-
-/** One number for two characters. */
-export function pairKey(first: number, second: number): number {
-  return first * 0x200000 + second;
 }

@@ -1,13 +1,18 @@
-import { isCompoundSurname, KIND, kindOf, pairKey } from './alphabet.js';
+import { isCompoundSurname, KIND, kindOf } from './alphabet.js';
 import type { Glyphs } from './glyphs.js';
 import { roleWordsIn, type RoleWords } from './role-words.js';
 import { ordinaryWordsIn, type OrdinaryWords } from './ordinary-words.js';
+import { repeatsIn } from './repeats.js';
 
-/** Features are hashed into this many slots. */
-const slotBits = 21;
-export const slotCount = 1 << slotBits;
+/** Leading features are hashed into so many slots, few enough for the processor's cache. */
+const leadingSlots = 1 << 19;
+/** The others into so many more behind those. */
+const furtherSlots = 1 << 20;
+export const slotCount = leadingSlots + furtherSlots;
+/** The features that tell most, looked up first: most characters are out of the question by them alone. */
+export const leadingFeatures = 12;
 /** More features than a character has. */
-export const maxFeatures = 48;
+export const maxFeatures = 40;
 
 /** Characters that count the same to the model. */
 const DIGIT = 0x30;
@@ -16,7 +21,7 @@ const OUTSIDE = 1;
 /** Context that a character's features reach, on either side. */
 const REACH = 4;
 
-/** A text prepared for looking up features: everything padded by `REACH` on both sides. */
+/** A text prepared for looking up features: padded by `REACH` on both sides, but for the glyphs' gaps. */
 export interface FeatureView {
   readonly length: number;
   readonly signs: Int32Array;
@@ -25,7 +30,7 @@ export interface FeatureView {
   readonly roles: RoleWords;
   /** Places in ordinary words, as `ordinaryWordsIn` gives them. */
   readonly words: Uint8Array;
-  /** How often the two and three characters from here occur, in three steps each. */
+  /** What else the text says of the characters from here, as `repeatsIn` gives it. */
   readonly repeats: Uint8Array;
 }
 
@@ -42,14 +47,15 @@ export function featureView(glyphs: Glyphs, ordinary: OrdinaryWords): FeatureVie
   for (let at = 0; at + 1 < length; at += 1) {
     if (isCompoundSurname(codes[at] ?? 0, codes[at + 1] ?? 0)) kinds[at + REACH] = KIND.surname;
   }
+  const roles = roleWordsIn(glyphs);
   return {
     length,
     signs,
     kinds,
     gaps: glyphs.gaps,
-    roles: roleWordsIn(glyphs),
+    roles,
     words: ordinaryWordsIn(glyphs, ordinary),
-    repeats: repeatsIn(glyphs, kinds),
+    repeats: repeatsIn(glyphs, kinds.subarray(REACH), roles),
   };
 }
 
@@ -59,41 +65,52 @@ export function mayBeInName({ kinds }: FeatureView, position: number): boolean {
   return kind >= KIND.function || kind === KIND.dot;
 }
 
-/** Names recur, and a name of three characters recurs as often as its first two. */
-function repeatsIn(glyphs: Glyphs, kinds: Uint8Array): Uint8Array {
-  const { length, codes } = glyphs;
-  const pairs = new Map<number, number>();
-  const triples = new Map<number, number>();
-  const each = (visit: (at: number, pair: number, triple: number) => void) => {
-    for (let at = 0; at + 1 < length; at += 1) {
-      if ((kinds[at + REACH] ?? 0) < KIND.surname) continue;
-      const pair = pairKey(codes[at] ?? 0, codes[at + 1] ?? 0);
-      visit(at, pair, pair * 1024 + ((codes[at + 2] ?? 0) % 1021));
-    }
-  };
-  each((_, pair, triple) => {
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    triples.set(triple, (triples.get(triple) ?? 0) + 1);
-  });
-  const repeats = new Uint8Array(length);
-  each((at, pair, triple) => {
-    repeats[at] = 4 * step(pairs.get(pair) ?? 0) + step(triples.get(triple) ?? 0);
-  });
-  return repeats;
+/** Whether a character is the dot between the parts of a name. */
+export function isDot({ kinds }: FeatureView, position: number): boolean {
+  return kinds[position + REACH] === KIND.dot;
 }
 
-function step(count: number): number {
-  return count >= 4 ? 3 : count >= 2 ? 2 : count;
-}
-
-/** Collects the slots of one character's features into `slots` and returns how many there are. */
-export function featuresAt(view: FeatureView, position: number, slots: Int32Array): number {
-  const { signs, kinds, gaps, roles, repeats, words } = view;
+/**
+ * Collects the slots of one character's leading features into `slots`.
+ * @returns how many there are: `leadingFeatures`
+ */
+export function leadingFeaturesAt(view: FeatureView, position: number, slots: Int32Array): number {
+  const { signs, kinds, roles, repeats, words } = view;
   const at = position + REACH;
   // This is where the time goes: no closures and no arrays here.
-  const a2 = signs[at - 2] ?? OUTSIDE;
   const a1 = signs[at - 1] ?? OUTSIDE;
   const c = signs[at] ?? OUTSIDE;
+  const b1 = signs[at + 1] ?? OUTSIDE;
+  const b2 = signs[at + 2] ?? OUTSIDE;
+  const j1 = kinds[at - 1] ?? 0;
+  const kind = kinds[at] ?? 0;
+  const l1 = kinds[at + 1] ?? 0;
+  const l2 = kinds[at + 2] ?? 0;
+  const word = ((words[position] ?? 0) << 3) | (words[position + 1] ?? 0);
+  slots[0] = leadingSlot(mix(1, c, 0));
+  slots[1] = leadingSlot(mix(2, a1, 0));
+  slots[2] = leadingSlot(mix(3, b1, 0));
+  slots[3] = leadingSlot(mix(6, a1, c));
+  slots[4] = leadingSlot(mix(7, c, b1));
+  slots[5] = leadingSlot(fold(mix(20, (j1 << 5) | kind, l1), l2));
+  slots[6] = leadingSlot(fold(mix(23, a1, kind), l1));
+  slots[7] = leadingSlot(fold(mix(25, kind, l1), b2));
+  slots[8] = leadingSlot(fold(mix(28, j1, kind), b1));
+  slots[9] = leadingSlot(fold(mix(33, roles.before[position] ?? 0, kind), (l1 << 5) | l2));
+  slots[10] = leadingSlot(fold(mix(36, repeats[position] ?? 0, kind), l2));
+  slots[11] = leadingSlot(fold(mix(41, word, kind), words[position + 2] ?? 0));
+  return leadingFeatures;
+}
+
+/**
+ * Collects the slots of a character's other features into `slots`, behind the leading ones.
+ * @returns how many there are in all
+ */
+export function furtherFeaturesAt(view: FeatureView, position: number, slots: Int32Array): number {
+  const { signs, kinds, gaps, roles, repeats, words } = view;
+  const at = position + REACH;
+  const a2 = signs[at - 2] ?? OUTSIDE;
+  const a1 = signs[at - 1] ?? OUTSIDE;
   const b1 = signs[at + 1] ?? OUTSIDE;
   const b2 = signs[at + 2] ?? OUTSIDE;
   const b3 = signs[at + 3] ?? OUTSIDE;
@@ -104,61 +121,62 @@ export function featuresAt(view: FeatureView, position: number, slots: Int32Arra
   const l1 = kinds[at + 1] ?? 0;
   const l2 = kinds[at + 2] ?? 0;
   const l3 = kinds[at + 3] ?? 0;
-  const gapBefore = gaps[position] ?? 0;
-  const gapAfter = gaps[position + 1] ?? 0;
-  const role = roles.before[position] ?? 0;
-  const roleOfPrevious = position > 0 ? (roles.before[position - 1] ?? 0) : 0;
-  let count = 0;
-  slots[count++] = slotOf(mix(1, c, 0));
-  slots[count++] = slotOf(mix(2, a1, 0));
-  slots[count++] = slotOf(mix(3, b1, 0));
-  slots[count++] = slotOf(mix(4, a2, 0));
-  slots[count++] = slotOf(mix(5, b2, 0));
-  slots[count++] = slotOf(mix(6, a1, c));
-  slots[count++] = slotOf(mix(7, c, b1));
-  slots[count++] = slotOf(mix(8, a2, a1));
-  slots[count++] = slotOf(mix(9, b1, b2));
-  slots[count++] = slotOf(mix(10, a1, b1));
-  slots[count++] = slotOf(fold(mix(16, b2, b3), kind));
-  slots[count++] = slotOf(fold(mix(17, j1, kind), l1));
-  slots[count++] = slotOf(fold(mix(18, kind, l1), l2));
-  slots[count++] = slotOf(fold(mix(19, j2, j1), kind));
-  slots[count++] = slotOf(fold(mix(20, j1 * 32 + kind, l1), l2));
-  slots[count++] = slotOf(fold(mix(21, j2 * 32 + j1, kind), l1));
-  slots[count++] = slotOf(fold(mix(22, kind * 32 + l1, l2), l3));
-  slots[count++] = slotOf(fold(mix(23, a1, kind), l1));
-  slots[count++] = slotOf(fold(mix(24, a2, a1), kind * 32 + l1));
+  const gap = ((gaps[position] ?? 0) << 2) | (gaps[position + 1] ?? 0);
+  const before = position > 0 ? position - 1 : position;
+  const word = ((words[position] ?? 0) << 3) | (words[position + 1] ?? 0);
+  const repeat = repeats[position] ?? 0;
+  const backed = (repeat >> 4) & 3;
+  let count = leadingFeatures;
+  slots[count++] = furtherSlot(mix(4, a2, 0));
+  slots[count++] = furtherSlot(mix(5, b2, 0));
+  slots[count++] = furtherSlot(mix(8, a2, a1));
+  slots[count++] = furtherSlot(mix(9, b1, b2));
+  slots[count++] = furtherSlot(mix(10, a1, b1));
+  slots[count++] = furtherSlot(fold(mix(16, b2, b3), kind));
+  slots[count++] = furtherSlot(fold(mix(21, (j2 << 5) | j1, kind), l1));
+  slots[count++] = furtherSlot(fold(mix(22, (kind << 5) | l1, l2), l3));
+  slots[count++] = furtherSlot(fold(mix(24, a2, a1), (kind << 5) | l1));
   // Where a name ends: what follows a surname and one or two characters.
-  slots[count++] = slotOf(fold(mix(25, kind, l1), b2));
-  slots[count++] = slotOf(fold(mix(26, kind, b2), b3));
-  slots[count++] = slotOf(fold(mix(27, kind * 32 + l2, b3), b4));
-  slots[count++] = slotOf(fold(mix(28, j1, kind), b1));
-  slots[count++] = slotOf(fold(mix(29, j1, b1), b2));
-  slots[count++] = slotOf(fold(mix(30, j2 * 32 + j1, kind), b1));
-  slots[count++] = slotOf(fold(mix(31, j2, b1), b2));
-  slots[count++] = slotOf(mix(32, role, kind));
-  slots[count++] = slotOf(fold(mix(33, role, kind), l1 * 32 + l2));
-  slots[count++] = slotOf(fold(mix(34, roleOfPrevious, j1), kind * 32 + l1));
-  slots[count++] = slotOf(fold(mix(35, gapBefore * 4 + gapAfter, kind), j1));
-  slots[count++] = slotOf(fold(mix(36, repeats[position] ?? 0, kind), l2));
-  slots[count++] = slotOf(mix(37, position > 0 ? (repeats[position - 1] ?? 0) : 0, j1));
-  slots[count++] = slotOf(mix(38, position > 1 ? (repeats[position - 2] ?? 0) : 0, j2));
-  slots[count++] = slotOf(fold(mix(39, roles.after[position + 1] ?? 0, kind), j1));
-  const word = words[position] ?? 0;
-  const nextWord = words[position + 1] ?? 0;
-  slots[count++] = slotOf(mix(40, word, kind));
-  slots[count++] = slotOf(fold(mix(41, word * 8 + nextWord, kind), words[position + 2] ?? 0));
-  slots[count++] = slotOf(
+  slots[count++] = furtherSlot(fold(mix(26, kind, b2), b3));
+  slots[count++] = furtherSlot(fold(mix(27, (kind << 5) | l2, b3), b4));
+  slots[count++] = furtherSlot(fold(mix(29, j1, b1), b2));
+  slots[count++] = furtherSlot(fold(mix(30, (j2 << 5) | j1, kind), b1));
+  slots[count++] = furtherSlot(fold(mix(31, j2, b1), b2));
+  slots[count++] = furtherSlot(fold(mix(34, roles.before[before] ?? 0, j1), (kind << 5) | l1));
+  slots[count++] = furtherSlot(fold(mix(35, gap, kind), j1));
+  slots[count++] = furtherSlot(mix(37, repeats[before] ?? 0, j1));
+  slots[count++] = furtherSlot(mix(38, position > 1 ? (repeats[position - 2] ?? 0) : 0, j2));
+  slots[count++] = furtherSlot(
     fold(
-      mix(42, position > 0 ? (words[position - 1] ?? 0) : 0, word * 8 + nextWord),
-      j1 * 32 + kind,
+      mix(39, roles.after[position + 1] ?? 0, kind),
+      ((roles.after[position + 2] ?? 0) << 5) | j1,
+    ),
+  );
+  slots[count++] = furtherSlot(
+    fold(
+      mix(42, ((words[before] ?? 0) << 6) | word, (j1 << 5) | kind),
+      roles.before[position] ?? 0,
+    ),
+  );
+  // A word that is somebody's name elsewhere in the text: only what stands around it can tell.
+  slots[count++] = furtherSlot(fold(mix(43, backed, word), a1));
+  slots[count++] = furtherSlot(fold(mix(44, backed, word), b2));
+  slots[count++] = furtherSlot(fold(mix(45, repeat, word), roles.before[position] ?? 0));
+  slots[count++] = furtherSlot(
+    fold(
+      mix(46, ((roles.after[position + 2] ?? 0) << 2) | (roles.after[position + 3] ?? 0), word),
+      kind,
     ),
   );
   return count;
 }
 
-function slotOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (slotCount - 1);
+function leadingSlot(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (leadingSlots - 1);
+}
+
+function furtherSlot(hash: number): number {
+  return leadingSlots + ((hash ^ (hash >>> 15)) & (furtherSlots - 1));
 }
 
 /** A number for a template and two values. */

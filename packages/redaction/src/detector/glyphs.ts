@@ -54,6 +54,6 @@ export function originalSpan(
 }
 
 /** Glyphs as a string, to compare names by. */
-export function textOf(glyphs: Glyphs, start: number, end: number): string {
-  return String.fromCodePoint(...glyphs.codes.subarray(start, end));
+export function textOf({ view, units }: Glyphs, start: number, end: number): string {
+  return view.text.slice(units[start], units[end]);
 }

@@ -14,12 +14,11 @@ export interface Model {
 }
 
 /**
- * The weights of the few slots that have some, close together so that they stay in the processor's cache:
- * a bit for each slot, and how many slots with weights there are before each word of 32 bits.
+ * The weights of the few slots that have some, close together so that they stay in the processor's cache.
+ * For each 32 slots two numbers: a bit for each that has weights, and how many have some before them.
  */
 export interface SlotWeights {
-  readonly present: Uint32Array;
-  readonly before: Uint32Array;
+  readonly index: Int32Array;
   /** Signed bytes for `TAG.begin`, `TAG.middle` and `TAG.end`, the first lowest. */
   readonly packed: Int32Array;
 }
@@ -29,12 +28,12 @@ const LOW_SEVEN_BITS = 0x7f;
 const CONTINUED = 0x80;
 
 /** The packed weights of a slot, zero when it has none. */
-export function weightsAt({ present, before, packed }: SlotWeights, slot: number): number {
-  const word = slot >>> 5;
-  const bits = present[word] ?? 0;
+export function weightsAt({ index, packed }: SlotWeights, slot: number): number {
+  const place = (slot >>> 5) << 1;
+  const bits = index[place] ?? 0;
   const bit = 1 << (slot & 31);
   if ((bits & bit) === 0) return 0;
-  return packed[(before[word] ?? 0) + ones(bits & (bit - 1))] ?? 0;
+  return packed[(index[place + 1] ?? 0) + ones(bits & (bit - 1))] ?? 0;
 }
 
 /** How many bits are set. */
@@ -46,8 +45,7 @@ function ones(bits: number): number {
 
 /** Reads the weights: for each slot that has some, its distance from the one before and three bytes. */
 function readSlots(bytes: Buffer): SlotWeights {
-  const present = new Uint32Array(slotCount / WORD_BITS);
-  const before = new Uint32Array(slotCount / WORD_BITS);
+  const index = new Int32Array((2 * slotCount) / WORD_BITS);
   const packed: number[] = [];
   let slot = 0;
   for (let at = 0; at < bytes.length; at += 3) {
@@ -59,13 +57,14 @@ function readSlots(bytes: Buffer): SlotWeights {
       if ((byte & CONTINUED) === 0) break;
     }
     slot += distance;
-    present[slot >>> 5] = (present[slot >>> 5] ?? 0) | (1 << (slot & 31));
+    const place = (slot >>> 5) << 1;
+    index[place] = (index[place] ?? 0) | (1 << (slot & 31));
     packed.push(bytes.readUIntLE(at, 3));
   }
-  for (let word = 1; word < present.length; word += 1) {
-    before[word] = (before[word - 1] ?? 0) + ones(present[word - 1] ?? 0);
+  for (let place = 2; place < index.length; place += 2) {
+    index[place + 1] = (index[place - 1] ?? 0) + ones(index[place - 2] ?? 0);
   }
-  return { present, before, packed: Int32Array.from(packed) };
+  return { index, packed: Int32Array.from(packed) };
 }
 
 let model: Model | undefined;

@@ -20,12 +20,13 @@ export interface NameSearch {
 
 /** In doubt a name: how much the model may prefer to have none, by what else speaks for one. */
 const leastMargins = {
-  alone: -0.9,
-  besideRole: -7,
+  alone: -0.4,
+  besideRole: -5,
   inList: -7,
   likeAPlace: 4,
   word: 1,
-  wordAlone: 4,
+  wordAlone: 5,
+  aroundWord: -2,
 } as const;
 const LENGTHS = [2, 3, 4] as const;
 const usualGlyphs = 3;
@@ -95,10 +96,19 @@ function best(
     if (hasPlaceShape(glyphs, start, end)) continue;
     const margin = marginOf(scores, start, end);
     if (margin < leastMargins.word && isOrdinaryWord(view.words, start, end)) continue;
+    if (margin < leastMargins.aroundWord && holdsWord(view.words, start, end)) continue;
     const liking = margin + (end - start === usualGlyphs ? usualBonus : 0);
     if (liking <= most) continue;
     most = liking;
     found = { start, end, margin };
   }
   return found;
+}
+
+/** Whether a stretch is an ordinary word and a character more: 依法享, 有诊断. */
+function holdsWord(words: Uint8Array, start: number, end: number): boolean {
+  return (
+    end - start > 2 &&
+    (isOrdinaryWord(words, start, end - 1) || isOrdinaryWord(words, start + 1, end))
+  );
 }

@@ -32,7 +32,8 @@ const HOUSE = codesOf('家');
 const FIRM_FOLLOWERS =
   wordSet(`公司 集团 科技 实业 商贸 置业 建设工程 农资 物流 酒店 宾馆 大酒店 饭店 山庄 小区 花园
   家园 公寓 大厦 广场 商场 商城 超市 项目 项目部 开发区 经济开发区 工业园 派出所 医院 学校 中学 小学 幼儿园 银行 律师事务所 水库 大桥
-  大道 高速 安置区 一标段 地区 方向 中心 法庭 牌`);
+  大道 高速 安置区 一标段 地区 方向 中心 法庭 分局 分院 支队 大队 一带 等地 地带 酒吧 歌厅 舞厅 网吧
+  夜总会 茶楼 茶馆 快餐 卤味 烧烤 海鲜 面馆 药房 书店 工地 路口 街道 后旗 前旗 左旗 右旗 左翼 右翼 自治 苏木 林场 公园 森林公园 码头 牌`);
 
 /** Whether a stretch is built like a place, an office or a family (李家), or one goes on behind it. */
 export function hasPlaceShape({ codes, view, units }: Glyphs, start: number, end: number): boolean {

@@ -1,22 +1,23 @@
-import { longestAt, wordTrie, type WordTrie } from '../text/word-trie.js';
+import { wordTrie } from '../text/word-trie.js';
 import type { Glyphs } from './glyphs.js';
+import { longestWordAt, wordIndex, type WordIndex } from './word-index.js';
 
 /** Words that are no names, though many begin like one: 高峰, 方便, 金额. */
-export type OrdinaryWords = WordTrie<true>;
+export type OrdinaryWords = WordIndex<true>;
 
 /** A character's places in ordinary words; a sum, for words overlap. */
 const IN_WORD = { first: 1, inside: 2, last: 4 } as const;
 
 export function ordinaryWords(words: Iterable<string>): OrdinaryWords {
-  return wordTrie(Array.from(words, (word) => [word, true] as const));
+  return wordIndex(wordTrie(Array.from(words, (word) => [word, true] as const)));
 }
 
 /** For each glyph, its places in the longest words that begin at each glyph. */
 export function ordinaryWordsIn(glyphs: Glyphs, ordinary: OrdinaryWords): Uint8Array {
   const { view, glyphOfUnit } = glyphs;
-  const places = new Uint8Array(glyphs.length + 2);
+  const places = new Uint8Array(glyphs.length + 4);
   for (let unit = 0; unit < view.text.length; unit += 1) {
-    const hit = longestAt(ordinary, view.text, unit);
+    const hit = longestWordAt(ordinary, view.text, unit);
     if (hit === undefined) continue;
     const first = glyphOfUnit[unit] ?? 0;
     const last = (glyphOfUnit[hit.end] ?? glyphs.length) - 1;

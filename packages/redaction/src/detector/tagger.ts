@@ -1,6 +1,14 @@
-import { featuresAt, maxFeatures, mayBeInName, type FeatureView } from './features.js';
+import {
+  furtherFeaturesAt,
+  isDot,
+  leadingFeatures,
+  leadingFeaturesAt,
+  maxFeatures,
+  mayBeInName,
+  type FeatureView,
+} from './features.js';
 import { weightsAt, type Model } from './model.js';
-import { FOLLOWING, TAG, tagCount } from './tags.js';
+import { TAG, tagCount } from './tags.js';
 
 /** What the model says of each character of a text. */
 export interface Scores {
@@ -21,30 +29,70 @@ export interface Candidate {
 /** The score of a tag that a character cannot have. */
 const NEVER = -(2 ** 20);
 
+/** Where the leading features leave a beginning this far behind, none is looked for: logarithm of odds. */
+const hopeless = -2;
+/** So many characters from a possible beginning, or from a dot within a name, are looked at in full. */
+const usualGlyphs = 5;
+const dottedGlyphs = 8;
+
+/** Scores each character; linear in the length of the text. */
 export function scoresOf(view: FeatureView, model: Model): Scores {
   const { length } = view;
   const emissions = new Int32Array(length * tagCount);
   const slots = new Int32Array(maxFeatures);
+  const least = Math.round(hopeless / model.unit);
+  let fullUntil = 0;
   for (let at = 0; at < length; at += 1) {
+    const place = at * tagCount;
     if (!mayBeInName(view, at)) {
-      emissions.fill(NEVER, at * tagCount + TAG.begin, (at + 1) * tagCount);
+      emissions.fill(NEVER, place + TAG.begin, place + tagCount);
       continue;
     }
-    const count = featuresAt(view, at, slots);
-    let begin = 0;
-    let middle = 0;
-    let end = 0;
-    for (let index = 0; index < count; index += 1) {
-      const packed = weightsAt(model.slots, slots[index] ?? 0);
-      begin += (packed << 24) >> 24;
-      middle += (packed << 16) >> 24;
-      end += (packed << 8) >> 24;
-    }
-    emissions[at * tagCount + TAG.begin] = begin;
-    emissions[at * tagCount + TAG.middle] = middle;
-    emissions[at * tagCount + TAG.end] = end;
+    leadingFeaturesAt(view, at, slots);
+    addWeights(emissions, place, {
+      slots,
+      from: 0,
+      to: leadingFeatures,
+      model,
+    });
+    if ((emissions[place + TAG.begin] ?? 0) >= least) fullUntil = at + usualGlyphs;
+    if (isDot(view, at)) fullUntil = at + dottedGlyphs;
+    if (at >= fullUntil) continue;
+    const count = furtherFeaturesAt(view, at, slots);
+    addWeights(emissions, place, {
+      slots,
+      from: leadingFeatures,
+      to: count,
+      model,
+    });
   }
   return { length, emissions, model };
+}
+
+interface Summands {
+  readonly slots: Int32Array;
+  readonly from: number;
+  readonly to: number;
+  readonly model: Model;
+}
+
+function addWeights(
+  emissions: Int32Array,
+  place: number,
+  { slots, from, to, model }: Summands,
+): void {
+  let begin = 0;
+  let middle = 0;
+  let end = 0;
+  for (let index = from; index < to; index += 1) {
+    const packed = weightsAt(model.slots, slots[index] ?? 0);
+    begin += (packed << 24) >> 24;
+    middle += (packed << 16) >> 24;
+    end += (packed << 8) >> 24;
+  }
+  emissions[place + TAG.begin] = (emissions[place + TAG.begin] ?? 0) + begin;
+  emissions[place + TAG.middle] = (emissions[place + TAG.middle] ?? 0) + middle;
+  emissions[place + TAG.end] = (emissions[place + TAG.end] ?? 0) + end;
 }
 
 /** How much better a stretch scores as one name than as none. */
@@ -81,37 +129,46 @@ export function likelyNames(scores: Scores, bias: number): readonly Candidate[] 
 
 const IMPOSSIBLE = -(2 ** 30);
 
+/** The best path (Viterbi), its four tags written out: scores are relative to no name, so they stay small. */
 function bestPath({ length, emissions, model }: Scores, bias: number): Uint8Array {
-  const origins = new Uint8Array(length * tagCount);
-  const scores = new Int32Array(tagCount).fill(IMPOSSIBLE);
-  const next = new Int32Array(tagCount);
-  scores[TAG.outside] = 0;
+  const { transitions } = model;
+  const move = (before: number, after: number) => transitions[before * tagCount + after] ?? 0;
+  const stay = move(TAG.outside, TAG.outside);
+  const enter = move(TAG.outside, TAG.begin) + bias;
+  const follow = move(TAG.end, TAG.begin) + bias;
+  const leave = move(TAG.end, TAG.outside);
+  const goOn = move(TAG.begin, TAG.middle);
+  const finish = move(TAG.begin, TAG.end);
+  const stayMiddle = move(TAG.middle, TAG.middle);
+  const finishMiddle = move(TAG.middle, TAG.end);
+  // A bit for each tag, where it was reached from the second of the two that may come before it.
+  const origins = new Uint8Array(length);
+  let begin = IMPOSSIBLE;
+  let middle = IMPOSSIBLE;
+  let end = IMPOSSIBLE;
   for (let at = 0; at < length; at += 1) {
-    next.fill(IMPOSSIBLE);
-    for (let before = 0; before < tagCount; before += 1) {
-      const reached = scores[before] ?? IMPOSSIBLE;
-      if (reached === IMPOSSIBLE) continue;
-      for (const tag of FOLLOWING[before] ?? []) {
-        const step =
-          (model.transitions[before * tagCount + tag] ?? 0) + (tag === TAG.begin ? bias : 0);
-        const score = reached + step + (emissions[at * tagCount + tag] ?? 0);
-        if (score <= (next[tag] ?? 0)) continue;
-        next[tag] = score;
-        origins[at * tagCount + tag] = before;
-      }
-    }
-    // Relative to no name here, so that scores stay small however long the text is.
-    const none = next[TAG.outside] ?? 0;
-    for (let tag = 0; tag < tagCount; tag += 1) {
-      const score = next[tag] ?? IMPOSSIBLE;
-      scores[tag] = score === IMPOSSIBLE ? IMPOSSIBLE : score - none;
-    }
+    const place = at * tagCount;
+    const fromEnd = end + leave > stay;
+    const none = fromEnd ? end + leave : stay;
+    const newBegin = end + follow > enter ? end + follow : enter;
+    const newMiddle = middle + stayMiddle > begin + goOn ? middle + stayMiddle : begin + goOn;
+    const newEnd = middle + finishMiddle > begin + finish ? middle + finishMiddle : begin + finish;
+    origins[at] =
+      (fromEnd ? 1 : 0) |
+      (newBegin === enter ? 0 : 2) |
+      (newMiddle === begin + goOn ? 0 : 4) |
+      (newEnd === begin + finish ? 0 : 8);
+    begin = Math.max(IMPOSSIBLE, newBegin + (emissions[place + TAG.begin] ?? 0) - none);
+    middle = Math.max(IMPOSSIBLE, newMiddle + (emissions[place + TAG.middle] ?? 0) - none);
+    end = Math.max(IMPOSSIBLE, newEnd + (emissions[place + TAG.end] ?? 0) - none);
   }
   const tags = new Uint8Array(length);
-  let tag: number = (scores[TAG.end] ?? 0) > (scores[TAG.outside] ?? 0) ? TAG.end : TAG.outside;
+  let tag: number = end > 0 ? TAG.end : TAG.outside;
   for (let at = length - 1; at >= 0; at -= 1) {
     tags[at] = tag;
-    tag = origins[at * tagCount + tag] ?? TAG.outside;
+    const second = ((origins[at] ?? 0) >> tag) & 1;
+    if (tag === TAG.outside || tag === TAG.begin) tag = second === 1 ? TAG.end : TAG.outside;
+    else tag = second === 1 ? TAG.middle : TAG.begin;
   }
   return tags;
 }

@@ -1,5 +1,5 @@
 import type { TextView } from '../text/text-view.js';
-import { BOUNDARY, boundaryBefore } from './boundaries.js';
+import { BOUNDARY, boundaryBefore, isFollowedByWord } from './boundaries.js';
 import { endsName, isGivenCharacter, isSoundCharacter, mayBeInName } from './name-characters.js';
 import type { NameReader, ReadName } from './name-reader.js';
 import { isSingleSurname, isSoftSurname, surnameUnitsAt } from './surnames.js';
@@ -79,5 +79,10 @@ function dottedBefore(text: string, end: number, cueEnds: Uint8Array): ReadName 
     start -= 1;
     if (cueEnds[start] !== 0 && previous !== '\u00B7' && text[start] !== '-') break;
   }
-  return dots > 0 ? { start, end, boundary: BOUNDARY.sure } : null;
+  if (dots === 0) return null;
+  // 艾尼瓦尔于当晚报警（电话…）: the sentence goes on behind the name.
+  for (let at = text.lastIndexOf('\u00B7', end - 1) + 3; at < end; at += 1) {
+    if (isFollowedByWord(text, at)) return null;
+  }
+  return { start, end, boundary: BOUNDARY.sure };
 }

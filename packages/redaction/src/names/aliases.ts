@@ -1,4 +1,5 @@
 import type { TextView } from '../text/text-view.js';
+import { isNickname } from './unlisted-names.js';
 
 /** Another name that the text gives somebody, and where it stands. */
 export interface IntroducedAlias {
@@ -7,6 +8,8 @@ export interface IntroducedAlias {
   readonly end: number;
   /** Where the word for it stands: whose it is stands before. */
   readonly cueStart: number;
+  /** Where the name begins that follows: “老常”（真名常州）. Null for whose name stands before. */
+  readonly ownerStart: number | null;
   /** Only people have a name of this kind: somebody bears it, even where nobody is named. */
   readonly isSomebodys: boolean;
 }
@@ -20,9 +23,41 @@ const NEXT = /^(?:\u3001|和|及|,)(?=["\u201C\u2018\u300C])/u;
 const MASKED = /[某*]/u;
 const NOTHING = /^(?:无|不详|没有|同上|本人|系|为)/u;
 
-/** 绰号, 化名, 又名, 曾用名 and, of organisations, 以下简称. */
+/** 辛明（大明，校外人员）, 托尼（Tony）: right behind a name, in brackets. */
+const IN_BRACKETS = /\((?<id>[小老大阿]\p{Script=Han}|[a-z][a-z.'-]{2,40})(?=[,)])/dgu;
+
+function aliasesInBrackets(view: TextView): readonly IntroducedAlias[] {
+  return Array.from(view.text.matchAll(IN_BRACKETS)).flatMap((match) => {
+    const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
+    const form = view.text.slice(start, end);
+    const written = view.points[view.origin[start] ?? 0] ?? '';
+    if (/^[a-z]/u.test(form) ? !/^\p{Lu}/u.test(written) : !isNickname(form)) return [];
+    return [{ form, start, end, cueStart: match.index, ownerStart: null, isSomebodys: false }];
+  });
+}
+
+const REAL_NAME =
+  /["\u201C\u2018](?<id>\p{Script=Han}{2,4})["\u201D\u2019]\((?:真名|真实姓名|本名|大名|原名)(?:为|是|叫|:)?(?![不未])/dgu;
+
+/** “老常”（真名常州）: the alias stands first. */
+function aliasesBeforeNames(view: TextView): readonly IntroducedAlias[] {
+  return Array.from(view.text.matchAll(REAL_NAME), (match) => {
+    const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
+    const ownerStart = match.index + match[0].length;
+    return {
+      form: view.text.slice(start, end),
+      start,
+      end,
+      cueStart: start,
+      ownerStart,
+      isSomebodys: false,
+    };
+  });
+}
+
+/** 绰号, 化名, 又名, 曾用名 and, of organisations, 以下简称; in order. */
 export function introducedAliases(view: TextView): readonly IntroducedAlias[] {
-  const found: IntroducedAlias[] = [];
+  const found: IntroducedAlias[] = [...aliasesInBrackets(view), ...aliasesBeforeNames(view)];
   for (const match of view.text.matchAll(CUE)) {
     let at = match.index + match[0].length;
     for (;;) {
@@ -31,13 +66,20 @@ export function introducedAliases(view: TextView): readonly IntroducedAlias[] {
       const form = quoted?.[1] ?? PLAIN.exec(rest)?.[0];
       if (form === undefined || MASKED.test(form) || NOTHING.test(form)) break;
       const start = at + (quoted === null ? 0 : 1);
-      const isSomebodys = quoted !== null && OF_PEOPLE.test(match[0]);
-      found.push({ form, start, end: start + form.length, cueStart: match.index, isSomebodys });
+      const isSomebodys = OF_PEOPLE.test(match[0]) && (quoted !== null || form.length <= 3);
+      found.push({
+        form,
+        start,
+        end: start + form.length,
+        cueStart: match.index,
+        ownerStart: null,
+        isSomebodys,
+      });
       at += quoted?.[0].length ?? form.length;
       const next = NEXT.exec(view.text.slice(at, at + 3));
       if (next === null) break;
       at += next[0].length;
     }
   }
-  return found;
+  return found.sort((one, other) => one.cueStart - other.cueStart);
 }

@@ -1,3 +1,4 @@
+import { HIDDEN } from '../name-form.js';
 import { GAP, type TextView } from '../text/text-view.js';
 import { longestAt, wordSet } from '../text/word-trie.js';
 import { endsName, isHan, isSoftAfter } from './name-characters.js';
@@ -10,7 +11,7 @@ export const BOUNDARY = { none: 0, maybe: 1, likely: 2, sure: 3 } as const;
  * Single characters alone say little: 发 begins 发现 and ends 李建发.
  */
 const FOLLOWERS = wordSet(`
-闻声 至今 现羁押 现取保 签字 占有 汇入 转入 劝阻 代为 陪同 素有 存在 造成 育有 适用 电瓶 受骗 账户 望风 放风 倒车 停车 撬锁 动手 收款 签字 现在 如实 实施 系从 系主 伙 目睹 目击 亲眼 躲藏 躲避 躲进 追究 抢救 劝架 拉架 拉开 拨打 拨通 挂断 回答 解释 道歉 哭泣 呼救 呼喊 大喊 喊叫 醒来 起床 醉酒 酒醉 不省 挣脱 反抗 躲开 摔倒 跌倒 倒在 滑倒 坠楼 坠落 溺水 窒息 失踪 报销 报名 报复 签收 验收 审批 审核 经手 主管 分管 主持 协调 打点 打招呼 关照 疏通 请托 牟利 谋取 牟取 获利 获取 获得 盈利 亏损 拖欠 追讨 催要 讨要 追回 追缴 扣押 扣留 查扣 闯入 闯红 超速 逆行 占道 左转 右转 掉头 变道 追尾 刮擦 碾压 抛出 弹出 滑行 闻讯 赶来 赶到 赶至 不备 不注意 熟睡 借故 作伪证 应追究 应当 退赔 催讨 多次催 现金 人民币 发现 发生 发给 发送 发出 发信 发短信 发微信 进入 进行 进屋 进门 进村 来到 来源 来电 到达 出具 出生 出售 出资 出面 出庭 出示 出现 出门 出来
+发布 筹款 筹集 垫付 变卖 双目 患有 因病 丧偶 病逝 早逝 去世 务农 鉴定 会诊 打开 闻声 至今 现羁押 现取保 签字 占有 汇入 转入 劝阻 代为 陪同 素有 存在 造成 育有 适用 电瓶 受骗 账户 望风 放风 倒车 停车 撬锁 动手 收款 签字 现在 如实 实施 系从 系主 伙 目睹 目击 亲眼 躲藏 躲避 躲进 追究 抢救 劝架 拉架 拉开 拨打 拨通 挂断 回答 解释 道歉 哭泣 呼救 呼喊 大喊 喊叫 醒来 起床 醉酒 酒醉 不省 挣脱 反抗 躲开 摔倒 跌倒 倒在 滑倒 坠楼 坠落 溺水 窒息 失踪 报销 报名 报复 签收 验收 审批 审核 经手 主管 分管 主持 协调 打点 打招呼 关照 疏通 请托 牟利 谋取 牟取 获利 获取 获得 盈利 亏损 拖欠 追讨 催要 讨要 追回 追缴 扣押 扣留 查扣 闯入 闯红 超速 逆行 占道 左转 右转 掉头 变道 追尾 刮擦 碾压 抛出 弹出 滑行 闻讯 赶来 赶到 赶至 不备 不注意 熟睡 借故 作伪证 应追究 应当 退赔 催讨 多次催 现金 人民币 发现 发生 发给 发送 发出 发信 发短信 发微信 进入 进行 进屋 进门 进村 来到 来源 来电 到达 出具 出生 出售 出资 出面 出庭 出示 出现 出门 出来
 出去 出租 出借 出让 出卖 用刀 用手 用力 用脚 用拳 用木 用铁 用砖 用啤 用其 用自 以及 以上 以下 以此 以该 以每 以人 以低 以高 以投 以借 以帮 以能 以非
 同意 同时 同行 同住 同案 同居 同村 同车 同伙 同样 后又 后来 后被 后将 后在 后于 后因 后即 后逃 后到 后由 后经 时任 时被 时发 时将 时在 时称 时的
 先后 先行 先到 先在 再次 再将 立即 立刻 立下 立有 立案 开车 开始 开设 开办 开枪 开门 开具 开房 生前 生于 生活 生育 家中 家里 家属 家人 家门 家的 家院 家住 家盗 家附
@@ -59,6 +60,8 @@ export function boundaryBefore(view: TextView, at: number): number {
   if (at === 0 || view.gaps[at] === GAP.line) return BOUNDARY.sure;
   const previous = view.text[at - 1];
   if (previous === '\u00B7') return BOUNDARY.none;
+  // A mask hides a character that would say nothing: published again, a text reads the same.
+  if (previous === HIDDEN || previous === '*') return BOUNDARY.none;
   if (!isHan(previous) || endsName(previous)) return BOUNDARY.sure;
   if (view.gaps[at] === GAP.space) return BOUNDARY.likely;
   return PREPOSITIONS.has(previous ?? '') ? BOUNDARY.likely : BOUNDARY.none;

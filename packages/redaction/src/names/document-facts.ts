@@ -3,7 +3,8 @@ import { lookupForm, type TextView } from '../text/text-view.js';
 import type { Occurrence } from './occurrences.js';
 import type { DocumentFacts } from './who-is-hidden.js';
 
-const DAY = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/gu;
+/** A day that is no date of birth: those are the earliest of a text, and may be all it has. */
+const DAY = /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日(?!出?生)/gu;
 const MASK = /[\p{Script=Han}]{0,2}某{1,2}[甲乙丙丁戊己庚辛壬癸]?[二三四五六七八九十]*/gu;
 const lawyerReachUnits = 40;
 

@@ -3,10 +3,12 @@ import type { LegalDocument } from '../document.js';
 import { viewOf } from '../text/text-view.js';
 import { wordTrie } from '../text/word-trie.js';
 import { introducedAliases } from './aliases.js';
+import { givenNamesAlone } from './given-names.js';
 import { factsOf, masksIn } from './document-facts.js';
 import { introducedNames } from './introduced.js';
 import type { IntroducedName } from './introduction.js';
 import { mentionedNames } from './mentioned.js';
+import { namesInLists } from './names-in-lists.js';
 import { occurrencesIn, type Occurrence } from './occurrences.js';
 import {
   nameForm,
@@ -39,10 +41,15 @@ export function everybody({
   const onCard = peopleOnCard(card, factsOf(document.kind, body));
   const taken = masksIn(body.text);
   const known = wordTrie(onCard);
-  const introduced = readings.flatMap((reading) => [
+  const alone = readings.flatMap((reading) => [
     ...introducedNames(reading, { ...reading, known }),
     ...mentionedNames(reading, { ...reading, known }),
   ]);
+  const names = new Set([...onCard.keys(), ...alone.map(({ form }) => form)]);
+  const introduced = [
+    ...alone,
+    ...readings.flatMap((reading) => namesInLists(reading, { ...reading, known }, names)),
+  ];
   return (seenLater) => {
     const newcomers = [...introduced, ...seenLater];
     const named = withAliases(withNewcomers(onCard, newcomers, { card, taken }), readings);
@@ -64,6 +71,9 @@ function withAliases(
   readings: readonly Reading[],
 ): WithAliases {
   const all = new Map(forms);
+  for (const { view } of readings) {
+    for (const one of givenNamesAlone(view, forms)) if (!all.has(one.form)) all.set(one.form, one);
+  }
   const ownerless: IntroducedName[] = [];
   const people = peopleOf(forms);
   for (const reading of readings) {
@@ -71,22 +81,35 @@ function withAliases(
     if (aliases.length === 0) continue;
     const occurrences = occurrencesIn(reading.view, people, reading);
     let next = 0;
-    for (const { form, cueStart, isSomebodys } of aliases) {
+    for (const { form, cueStart, ownerStart, isSomebodys } of aliases) {
       while ((occurrences[next]?.start ?? Infinity) < cueStart) next += 1;
-      const owner = occurrences[next - 1];
+      const behind = occurrences.find(({ start }) => start === ownerStart);
+      const owner = behind ?? occurrences[next - 1];
       if (all.has(form)) continue;
-      if (owner !== undefined && isNear(reading, owner, cueStart)) {
+      if (owner !== undefined && (owner === behind || isNear(reading, owner, cueStart))) {
         all.set(form, nameForm(form, owner.name.rule, owner.name.mask));
-      } else if (isSomebodys) ownerless.push({ form, rule: 'OTHER-PERSON' });
+        continue;
+      }
+      const namesake = isSomebodys ? namesakeOf(form, all) : undefined;
+      if (namesake !== undefined) all.set(form, nameForm(form, namesake.rule, namesake.mask));
+      else if (isSomebodys) ownerless.push({ form, rule: 'OTHER-PERSON' });
     }
   }
   return { forms: all, ownerless };
 }
 
+/** 小名雪雪 is 林小雪, if nobody else's name ends so. */
+function namesakeOf(form: string, forms: ReadonlyMap<string, NameForm>): NameForm | undefined {
+  const last = form.at(-1) ?? '';
+  if (form.length !== 2 || (!form.startsWith(last) && !/^[小阿]/u.test(form))) return undefined;
+  const namesakes = Array.from(forms.values()).filter((one) => one.form.endsWith(last));
+  return new Set(namesakes.map(({ mask }) => mask)).size === 1 ? namesakes[0] : undefined;
+}
+
 const aliasReachUnits = 40;
 /** Nothing, or other aliases, stand between somebody and an alias. */
 const OF_THE_SAME =
-  /^[,(\u3001"]?(?:(?:男|女),|(?:系|即))?(?:(?:绰号|外号|化名|又名|别名|曾用名|小名|乳名|人称|自称|英文名)[^。;]*)?$/u;
+  /^[,(\u3001"]?(?:(?:男|女|在逃|均?另案处理|另处|均?已判[刑决]|系?未成年人?|时年\d{1,2}岁),|(?:系|即))?(?:(?:绰号|外号|化名|又名|别名|曾用名|小名|乳名|人称|自称|英文名)[^。;]*)?$/u;
 
 function isNear({ view }: Reading, owner: Occurrence, cueStart: number): boolean {
   const between = view.text.slice(owner.end, cueStart);

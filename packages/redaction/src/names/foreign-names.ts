@@ -53,7 +53,8 @@ function lastPart(view: TextView, start: number, from: number): ReadName | null 
   let run = from;
   while (run - from < maxPartUnits && isSoundCharacter(text[run])) run += 1;
   // 吐尔逊不服: 不 is a sound within names only.
-  while (run > from && !mayBeInName(text[run - 1])) run -= 1;
+  while (run > from && !mayBeInName(text[run - 1]) && boundaryAfter(view, run) < BOUNDARY.sure)
+    run -= 1;
   for (let end = run; end - from >= 2; end -= 1) {
     const word = isFollowedByWord(text, end) || !isSoundCharacter(text[end]);
     if (word && boundaryAfter(view, end) >= BOUNDARY.likely) {
@@ -82,7 +83,12 @@ export function readSounds({ view }: NameReader, at: number, least: number): Rea
   let end = at;
   while (end - at < maxSounds && isSoundCharacter(view.text[end])) end += 1;
   // 乌日娜不具备: 不 is a sound within names only.
-  while (end > at && /[不让]/u.test(view.text[end - 1] ?? '')) end -= 1;
+  while (
+    end > at &&
+    /[不让]/u.test(view.text[end - 1] ?? '') &&
+    boundaryAfter(view, end) < BOUNDARY.sure
+  )
+    end -= 1;
   const boundary = boundaryAfter(view, end);
   return end - at >= least && boundary >= BOUNDARY.likely ? { start: at, end, boundary } : null;
 }

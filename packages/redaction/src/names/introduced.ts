@@ -4,6 +4,7 @@ import { namesBeforeCues } from './names-before-cues.js';
 import { namesBehindCues } from './names-behind-cues.js';
 import { namesInRows } from './names-in-rows.js';
 import { namesWithDots } from './names-with-dots.js';
+import { nicknames } from './nicknames.js';
 
 /** People who are not on the card, by the words before and behind their names. */
 export function introducedNames(
@@ -15,5 +16,6 @@ export function introducedNames(
     ...namesBeforeCues(reader, options),
     ...namesWithDots(reader, options),
     ...namesInRows(reader, options),
+    ...nicknames(reader, options),
   ];
 }

@@ -29,6 +29,7 @@ export function mentionedNames(
   const { text } = reader.view;
   const weights = new Map<string, number>();
   const servants = new Set<string>();
+  const described = new Set<string>();
   for (let at = 0; at < text.length; at += 1) {
     if (surnameUnitsAt(text, at) === 0 || isSoftSurname(text[at])) continue;
     const hit = knownAt(known, text, at);
@@ -40,7 +41,9 @@ export function mentionedNames(
     if (name === null) continue;
     const form = text.slice(at, name.end);
     if (officials[at] !== OFFICIAL.none || isLawyerAt(text, name)) servants.add(form);
+    if (/^等[地市县省区处]/u.test(text.slice(name.end, name.end + 2))) continue;
     if (name.boundary < BOUNDARY.likely || servants.has(form) || crossesWord(text, at)) continue;
+    if (isDescribed(reader, name)) described.add(form);
     const weight = weightAt(reader, name, cueEnds);
     if (weight > 0) weights.set(form, Math.min(maxWeight, (weights.get(form) ?? 0) + weight));
   }
@@ -48,7 +51,7 @@ export function mentionedNames(
     .filter(
       ([form, weight]) =>
         !servants.has(form) &&
-        isPlausible(form) &&
+        isPlausible(form, described.has(form)) &&
         weight >= (form.length >= longUnits ? enoughWeight.long : enoughWeight.short),
     )
     .map(([form]) => ({ form, rule: 'OTHER-PERSON' }));
@@ -79,18 +82,28 @@ function weightAt(
   const left = cue >= CUE_STRENGTH.act ? 2 : 1;
   const person = longestAt(PERSON_FOLLOWERS, view.text, end) !== undefined;
   const next = view.text[end] ?? '';
-  if (!person && isFollowedByWord(view.text, end)) return left + 1.5;
+  if (!person && isFollowedByWord(view.text, end))
+    return left + (isDescribed({ view }, { start, end }) ? 2 : 1.5);
   const right = person ? 2 : /[,。\u3001(;)]/u.test(next) ? 1 : 0.5;
   return left + right;
 }
 
-function isPlausible(form: string): boolean {
+/** 持有钥匙的谷丰收打开房门: behind a clause about somebody, what acts is somebody. */
+function isDescribed(
+  { view: { text } }: Pick<NameReader, 'view'>,
+  { start, end }: Pick<ReadName, 'start' | 'end'>,
+): boolean {
+  const acts = isFollowedByWord(text, end) || longestAt(PERSON_FOLLOWERS, text, end) !== undefined;
+  return text[start - 1] === '的' && end - start === longUnits && acts;
+}
+
+function isPlausible(form: string, described: boolean): boolean {
   const surname = surnameUnitsAt(form, 0);
   const given = Array.from(form.slice(surname));
   return (
     !form.endsWith('路') &&
     !isWord(form) &&
     !isWord(form.slice(0, 2)) &&
-    given.every(isGivenCharacter)
+    (given.every(isGivenCharacter) || (described && given.some(isGivenCharacter)))
   );
 }

@@ -53,10 +53,16 @@ function readWithSurname({ view, uses }: NameReader, at: number, surname: number
   const short = at + surname + 1;
   const long = short + 1;
   const base = text.slice(at, short);
-  if (!mayBeInName(text[short - 1])) return null;
+  // 浙江省绍兴市.
+  if (text[at + 1] === '省') return null;
+  if (!mayBeInName(text[short - 1]) || text[short] === HIDDEN) return null;
   const goesOnBelow = view.gaps[short] === GAP.line && endsOnNextLine(view, short);
   const shortBoundary = goesOnBelow ? BOUNDARY.none : boundaryAfter(view, short);
-  const longPossible = mayBeInName(text[short]) && (goesOnBelow || view.gaps[short] !== GAP.line);
+  // 王芳李某某: behind 王芳 the next one begins.
+  const longPossible =
+    mayBeInName(text[short]) &&
+    text[long] !== HIDDEN &&
+    (goesOnBelow || view.gaps[short] !== GAP.line);
   const longBoundary = longPossible ? boundaryAfter(view, long) : BOUNDARY.none;
   if (isListedWord(base)) {
     // 刘海 is a word, and begins 刘海燕.

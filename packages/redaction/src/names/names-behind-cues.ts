@@ -1,4 +1,4 @@
-import { OFFICIAL } from './officials.js';
+import { OFFICIAL, officeEndAt } from './officials.js';
 import { GAP, type TextView } from '../text/text-view.js';
 import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, isFollowedByWord } from './boundaries.js';
@@ -6,8 +6,15 @@ import { knownAt, type IntroducedName, type IntroductionOptions } from './introd
 import { hasGivenName, isGivenCharacter } from './name-characters.js';
 import { readNameAt, type NameReader, type ReadName } from './name-reader.js';
 import { PERSON_FOLLOWERS, ROLE_CUES, type RoleCue } from './role-cues.js';
-import { surnameUnitsAt } from './surnames.js';
-import { expectedAfter, readObject, readWord, SURELY_A_PERSONS } from './word-as-name.js';
+import { isSoftSurname, surnameUnitsAt } from './surnames.js';
+import { readUnlisted } from './unlisted-names.js';
+import {
+  expectedAfter,
+  namesMany,
+  readObject,
+  readWord,
+  SURELY_A_PERSONS,
+} from './word-as-name.js';
 import { goesOnAsWord, isBorneWord, isWord } from './word-names.js';
 
 const LINK =
@@ -25,7 +32,10 @@ export function namesBehindCues(
   const found: IntroducedName[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const cue = longestAt(ROLE_CUES, text, at);
-    if (cue === undefined) continue;
+    // 书记 begins 书记员, whose name stays.
+    if (cue === undefined || officeEndAt(text, at) > cue.end) continue;
+    // 大名县 is a county.
+    if (/[县市区]/u.test(text[cue.end] ?? '')) continue;
     if (cue.value.kind === 'act') {
       const name =
         knownAt(options.known, text, cue.end) === undefined ? readObject(reader, cue.end) : null;
@@ -41,11 +51,18 @@ export function namesBehindCues(
       const known = knownEnd(reader, options, next);
       const name =
         known === undefined
-          ? (readNameAt(reader, next) ?? readWord(text, next, expectedAfter(text, next, cue.value)))
+          ? (believed(reader, readNameAt(reader, next), cue.value) ??
+            believed(
+              reader,
+              readWord(text, next, expectedAfter(text, next, cue.value)),
+              cue.value,
+            ) ??
+            readUnlisted(reader.view, next, { cue: cue.value, known: options.known }))
           : null;
+      // 王芳李小明: no name takes the beginning of one that is known.
+      if (name !== null && runsIntoKnown(text, name, options.known)) break;
       if (name !== null) {
-        if (!isBelieved(reader, name, cue.value) || options.officials[name.start] !== OFFICIAL.none)
-          break;
+        if (options.officials[name.start] !== OFFICIAL.none) break;
         const lawyer = isAgent && LAWYER_NEAR.test(text.slice(name.end, name.end + 44));
         if (!lawyer) found.push({ form: text.slice(name.start, name.end), rule: cue.value.rule });
       }
@@ -98,13 +115,25 @@ function namesFollow(text: string, at: number): boolean {
   return cue !== undefined && cue.value.kind !== 'act';
 }
 
+function runsIntoKnown(text: string, name: ReadName, known: IntroductionOptions['known']): boolean {
+  for (let at = name.start + 1; at < name.end; at += 1) {
+    if ((knownAt(known, text, at)?.end ?? 0) > name.end) return true;
+  }
+  return false;
+}
+
+function believed(reader: NameReader, name: ReadName | null, cue: RoleCue): ReadName | null {
+  return name !== null && isBelieved(reader, name, cue) ? name : null;
+}
+
 function isBelieved(reader: NameReader, name: ReadName, cue: RoleCue): boolean {
   const { text } = reader.view;
   const form = text.slice(name.start, name.end);
   if (isWord(form) || isBorneWord(form.slice(0, 2))) {
+    const many = cue.kind === 'relation' && namesMany(text, name.start);
     const person =
-      longestAt(PERSON_FOLLOWERS, text, name.end) !== undefined ||
-      isFollowedByWord(text, name.end) ||
+      (!many && longestAt(PERSON_FOLLOWERS, text, name.end) !== undefined) ||
+      (!many && isFollowedByWord(text, name.end)) ||
       SURELY_A_PERSONS.test(text.slice(name.end, name.end + 6)) ||
       /^(?:[,(\u3001。:;)]|将|把|被|称|说|让|给|持|于\d|的|和|与|及|对)/u.test(
         text.slice(name.end, name.end + 2),
@@ -113,5 +142,8 @@ function isBelieved(reader: NameReader, name: ReadName, cue: RoleCue): boolean {
     return person && name.boundary >= enough && !goesOnAsWord(text, name.start, name.end);
   }
   if (cue.kind === 'role') return name.boundary >= BOUNDARY.maybe || hasGivenName(form);
+  // 由其孙女代接: the surname is a word first.
+  const soft = isSoftSurname(form[0]) && surnameUnitsAt(form, 0) === 1;
+  if (soft && !hasGivenName(form)) return false;
   return name.boundary >= BOUNDARY.sure || (name.boundary >= BOUNDARY.maybe && hasGivenName(form));
 }

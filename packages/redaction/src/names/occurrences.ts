@@ -1,10 +1,11 @@
 import { OFFICIAL } from './officials.js';
 import type { TextView } from '../text/text-view.js';
+import { insideIdiom } from '../text/dictionary.js';
 import { longestAt } from '../text/word-trie.js';
 import { CUE_STRENGTH } from './cue-ends.js';
 import { goesOnAsPlace, goesOnAsThing, isWholeTitle } from './longer-names.js';
 import type { NameForm, People } from './people.js';
-import { readWordName, type Verdict } from './name-or-word.js';
+import { NAMED_THING, readWordName, type Verdict } from './name-or-word.js';
 import { goesOnAsWord } from './word-names.js';
 
 /** Somebody's name at a place of the view. */
@@ -20,6 +21,7 @@ export interface Occurrence {
 export interface Surroundings {
   readonly cueEnds: Uint8Array;
   readonly officials: Uint8Array;
+  readonly papers: Uint8Array;
 }
 
 /** Names of places and things that begin with somebody's name: 王家 and 王家庄. */
@@ -46,6 +48,8 @@ export function occurrencesIn(
 }
 
 const shortNameUnits = 2;
+const PROVINCE_BEFORE =
+  /(?:祖籍|籍贯|江苏|浙江|安徽|福建|江西|山东|河南|河北|湖北|湖南|广东|广西|海南|四川|贵州|云南|陕西|甘肃|青海|山西|辽宁|吉林|黑龙江|内蒙古|新疆|西藏|宁夏)省?$/u;
 /** Shops and inns. */
 const HOUSE =
   /^(?:酒|饭店|宾馆|旅[馆社]|茶[楼社]|网吧|超市|商[场城行店]|歌厅|药店|公司|集团|游乐|ktv|牌)/u;
@@ -54,14 +58,21 @@ type Place = Pick<Occurrence, 'start' | 'end' | 'name'>;
 
 function verdict(view: TextView, place: Place, around: Surroundings & People): Verdict {
   const { start, end, name } = place;
-  if (around.officials[start] === OFFICIAL.court) return 'other';
+  if (around.officials.subarray(start, end).includes(OFFICIAL.court)) return 'other';
+  if (around.papers[start] === 1) return 'other';
   if (splitsLatinWord(view.text, start, end)) return 'other';
   // Whoever stays named shields the names inside.
   if (name.rule === null) return 'name';
   if (namesHouse(view.text, place, around)) return 'other';
   const cue = around.cueEnds[start] ?? 0;
   if (cue < CUE_STRENGTH.role && isPartOfLonger(view.text, place)) return 'other';
-  if (!name.isWord) return endsInsidePlace(view.text, place) ? 'other' : 'name';
+  if (insideQuotedPhrase(view.text, place) && cue < CUE_STRENGTH.relation) return 'other';
+  if (!name.isWord)
+    return endsInsidePlace(view.text, place) ||
+      isPlaceHere(view.text, place) ||
+      insideIdiom(view.text, start, end)
+      ? 'other'
+      : 'name';
   const asWord =
     goesOnAsWord(view.text, start, end) || PLACE_AFTER.test(view.text.slice(end, end + 5));
   if (asWord && cue < CUE_STRENGTH.role) return 'other';
@@ -70,7 +81,9 @@ function verdict(view: TextView, place: Place, around: Surroundings & People): V
 
 /** “江洋”歌厅, 钱塘江边. */
 function namesHouse(text: string, { start, end }: Place, { cueEnds }: Surroundings): boolean {
-  const quoted = /["\u201D]/u.test(text[end] ?? '') && HOUSE.test(text.slice(end + 1, end + 4));
+  const quoted =
+    /["\u201D]/u.test(text[end] ?? '') &&
+    (HOUSE.test(text.slice(end + 1, end + 4)) || NAMED_THING.test(text.slice(end + 1, end + 10)));
   return (
     (cueEnds[start] ?? 0) < CUE_STRENGTH.role &&
     (quoted || /^江[边畔北南]/u.test(text.slice(end, end + 2)))
@@ -91,6 +104,26 @@ function isPartOfLonger(text: string, { start, end, name }: Place): boolean {
 /** Somebody called 王家 is not in 王家庄; of 李明村 nothing is known, so the name counts. */
 function endsInsidePlace(text: string, { start, end }: Place): boolean {
   return text[end - 1] === '家' && end - start === 2 && PLACE_AFTER.test(text.slice(end, end + 5));
+}
+
+/** “春华秋实”: a phrase of four characters, which somebody's name is only a part of. */
+function insideQuotedPhrase(text: string, { start, end }: Place): boolean {
+  if (end - start !== shortNameUnits) return false;
+  return [start - 1, start - 3].some((opens) =>
+    /^["\u201C]\p{Script=Han}{4}["\u201D]$/u.test(text.slice(opens, opens + 6)),
+  );
+}
+
+/** 湖南邵阳, 陈旗方向: of so short a name, what places have beside them says that it is one. */
+function isPlaceHere(text: string, { start, end }: Place): boolean {
+  const behind = text.slice(end, end + 8);
+  const placeEnd = /[桥路街村镇山河湖沟庄口]/u.test(text[end - 1] ?? '');
+  if (placeEnd && /^(?:一带|附近|两侧|沿[线岸]|[东西南北]侧)/u.test(behind)) return true;
+  if (end - start > shortNameUnits) return false;
+  return (
+    PROVINCE_BEFORE.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^(?:等[地市县省区]|方向的)/u.test(behind)
+  );
 }
 
 function splitsLatinWord(text: string, start: number, end: number): boolean {

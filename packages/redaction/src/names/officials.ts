@@ -1,6 +1,6 @@
 import { beginsLine, GAP, type TextView } from '../text/text-view.js';
 import { longestAt, wordTrie, words } from '../text/word-trie.js';
-import { isHan } from './name-characters.js';
+import { isHan, isSoundCharacter } from './name-characters.js';
 import { readNameAt, type NameReader } from './name-reader.js';
 import { ANYTHING, readWord } from './word-as-name.js';
 
@@ -32,6 +32,11 @@ const TITLES = wordTrie([
     '民警 办案民警 出警民警 处警民警 执勤民警 值班民警 侦查民警 户籍民警 社区民警 辅警 协警 侦查员 侦查人员 办案人员 讯问人 询问人 勘查人员',
   ).map((word) => [word, 'police'] as const),
 ]);
+/** The end of the word for an office that begins here. */
+export function officeEndAt(text: string, at: number): number {
+  return longestAt(TITLES, text, at)?.end ?? at;
+}
+
 /** What makes somebody with an office a person of the case. */
 const OF_THE_CASE =
   /^(?:的?(?:证言|陈述|供述|证实|辨认|受贿|贪污|滥用|玩忽)|[(](?:另案|已判|已起|均|在逃))/u;
@@ -40,7 +45,9 @@ const DONE_TO =
   /^[^,。;]{0,12}?(?:受伤|被[^,。;]{0,6}(?:打|咬|撞|推|抓|踢|砍|刺|伤|骂|辱|拖|袭)|[面头手臂胸腹腿颈]部|[左右][手臂腿眼脸]|轻[微伤]|重伤|的(?:损伤|伤情|执法记录))/u;
 const DOING =
   /(?:打伤|殴打|推搡|辱骂|袭击|咬伤|抓伤|撞伤|撞向|威胁|拖拽|阻碍|致|将|把|对|向|被害人)$/u;
-const maxNameUnits = 4;
+/** 特木尔巴根: a name of more characters writes sounds. */
+const mostHanUnits = 4;
+const maxNameUnits = 9;
 
 /** Officials by their position in the text, never by their names (规定 2014 art. 19 names none). */
 export function officialPlaces(reader: NameReader): readonly OfficialPlace[] {
@@ -77,7 +84,10 @@ function namesAfter(
     if (isPolice && DONE_TO.test(view.text.slice(name.end, name.end + 20))) return places;
     places.push({ start: name.start, end: name.end, mark });
     const listed = view.text[name.end] === '\u3001';
-    if (!listed && !(signature && view.gaps[name.end] === GAP.space)) return places;
+    // One name below the other, under one office.
+    const below =
+      signature && beginsLine(view, name.end) && signedEnd(view, name.end) !== undefined;
+    if (!listed && !below && !(signature && view.gaps[name.end] === GAP.space)) return places;
     at = listed ? name.end + 1 : name.end;
   }
 }
@@ -87,7 +97,11 @@ function signedEnd(view: TextView, at: number): number | undefined {
   let end = at;
   while (end - at < maxNameUnits && (isHan(view.text[end]) || view.text[end] === '\u00B7')) {
     end += 1;
-    if (view.gaps[end] === GAP.line) return end - at >= 2 ? end : undefined;
+    if (view.gaps[end] !== GAP.line) continue;
+    const characters = Array.from(view.text.slice(at, end));
+    const sounds = characters.filter(isSoundCharacter).length;
+    const short = characters.length <= mostHanUnits || view.text.slice(at, end).includes('\u00B7');
+    return end - at >= 2 && (short || 2 * sounds > characters.length) ? end : undefined;
   }
   return undefined;
 }

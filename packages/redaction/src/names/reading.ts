@@ -3,6 +3,7 @@ import { cueEndsOf } from './cue-ends.js';
 import type { NameReader } from './name-reader.js';
 import { nameUses } from './name-uses.js';
 import { officialPlaces } from './officials.js';
+import { paperNumbersIn } from './paper-numbers.js';
 
 /** A text with what has been read off it once. */
 export interface Reading extends NameReader {
@@ -10,6 +11,8 @@ export interface Reading extends NameReader {
   readonly officials: Uint8Array;
   /** Where words end that names follow, by `CUE_STRENGTH`. */
   readonly cueEnds: Uint8Array;
+  /** 1 for each unit of a number of a paper (文号). */
+  readonly papers: Uint8Array;
 }
 
 export function readingOf(text: string): Reading {
@@ -17,5 +20,5 @@ export function readingOf(text: string): Reading {
   const reader = { view, uses: nameUses(view) };
   const officials = new Uint8Array(view.text.length + 1);
   for (const { start, end, mark } of officialPlaces(reader)) officials.fill(mark, start, end);
-  return { ...reader, officials, cueEnds: cueEndsOf(view.text) };
+  return { ...reader, officials, cueEnds: cueEndsOf(view.text), papers: paperNumbersIn(view.text) };
 }

@@ -1,18 +1,20 @@
 import type { Leftover } from '../detector/leftover.js';
+import { wordUnitsAt } from '../text/dictionary.js';
 import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, boundaryBefore, isFollowedByWord } from './boundaries.js';
 import { CUE_STRENGTH } from './cue-ends.js';
 import type { IntroducedName } from './introduction.js';
 import { crossesWord, isLawyerAt } from './mentioned.js';
 import { isGivenCharacter, isSoundCharacter, mayBeInName } from './name-characters.js';
-import { PERSON_FOLLOWERS } from './role-cues.js';
+import { NAMED_THING } from './name-or-word.js';
+import { PERSON_FOLLOWERS, ROLE_CUES } from './role-cues.js';
 import type { Reading } from './reading.js';
 import { isSoftSurname, surnameUnitsAt } from './surnames.js';
 import { isListedWord, isWord } from './word-names.js';
 
 /** Offices, banks and places that go on behind what looks like a name. */
 const PLACE_AROUND =
-  /^(?:[省市县区旗镇乡村路街巷州盟屯庄湾沟]|大道|自治|地区|支行|分行|看守所|检|公诉|刑|价格|监狱|公安|人民|检察|法院|司法|派出所|交警|宝店|顿u|小区|社区|花园|广场|超市|酒店|宾馆|公司|集团|银行)/u;
+  /^(?:[省市县区旗镇乡村路街巷州盟屯庄湾沟]|大道|[前后中左右]旗|[左右]翼|[湖山河江]律师|自治|地区|支行|分行|分局|看守所|检|公诉|刑|价格|监狱|公安|人民|检察|法院|司法|派出所|交警|宝店|顿u|字第|字[\u3014([]|[\u3014[]\d|小区|社区|花园|广场|超市|酒店|宾馆|公司|集团|银行)/u;
 
 /**
  * People of the text whom only the leftover detector noticed: its word, and a sign beside it that has
@@ -44,7 +46,13 @@ export function mayBeSomebody(reading: Reading, leftover: Leftover): boolean {
   const form = text.slice(place.start, place.end);
   if (isLawyerAt(text, place) || crossesWord(text, place.start)) return false;
   if (form.includes('\u00B7')) return true;
-  if (isPlace(text, place)) return false;
+  if (isListedWord(form) || isCharge(text, place)) return false;
+  if (isPlace(text, place) || longestAt(ROLE_CUES, text, place.start) !== undefined) return false;
+  if (
+    /["\u201D]/u.test(text[place.end] ?? '') &&
+    NAMED_THING.test(text.slice(place.end + 1, place.end + 10))
+  )
+    return false;
   const cue = reading.cueEnds[place.start] ?? 0;
   if (surnameUnitsAt(text, place.start) === 0)
     return form.length > 2 && cue >= CUE_STRENGTH.relation;
@@ -57,9 +65,19 @@ export function mayBeSomebody(reading: Reading, leftover: Leftover): boolean {
 function isPlace(text: string, { start, end }: Units): boolean {
   return (
     PLACE_AROUND.test(text.slice(end, end + 3)) ||
-    /[县镇路街]/u.test(text[end - 1] ?? '') ||
+    /[县镇路街卡]/u.test(text[end - 1] ?? '') ||
+    /.[省市县区镇乡]./u.test(text.slice(start, end)) ||
+    /[省市县区镇乡]/u.test(text[start - 1] ?? '') ||
     (end - start > 2 && /[省市区旗乡]/u.test(text[end - 1] ?? '')) ||
     /检[刑诉公一二]?[一二三四五六七八九部刑诉公申不未〔[(]?$/u.test(text.slice(start, end + 1))
+  );
+}
+
+/** 涉嫌犯武装叛乱、暴乱罪. */
+function isCharge(text: string, { start, end }: Units): boolean {
+  return (
+    text.slice(end - 1, end + 6).includes('罪') &&
+    /(?:犯|嫌|以|\u3001)$/u.test(text.slice(Math.max(0, start - 1), start))
   );
 }
 
@@ -76,6 +94,8 @@ function isSomebody(reading: Reading, place: Units, mentions: number): boolean {
   if (/[^\p{Script=Han}\u00B7]/u.test(form) || isLawyerAt(text, place)) return false;
   if (crossesWord(text, start)) return false;
   if (form.includes('\u00B7')) return true;
+  // 黎锦礼盒: its last character begins a word.
+  if (wordUnitsAt(text, end - 1) > 1 && !isPersonBehind(text, end)) return false;
   const cue = cueEnds[start] ?? 0;
   const person = isPersonBehind(text, end);
   const surname = surnameUnitsAt(text, start);

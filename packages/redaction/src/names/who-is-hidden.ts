@@ -20,7 +20,8 @@ export interface DocumentFacts {
  * @see 规定 2014 arts. 19, 20 (2)
  */
 export function ruleFor(person: CardPerson, facts: DocumentFacts): RedactionRule | null {
-  if (person.kind === 'organisation') return ruleForOrganisation(person);
+  // Art. 19 hides the names of people (姓名); of an organisation art. 20 (3) hides its account alone.
+  if (person.kind === 'organisation') return null;
   if (isMinor(person, facts.lastDay)) return 'MINOR';
   if (person.namedOnRequest) return null;
   const rule = RULE_OF_ROLE[person.role];
@@ -45,17 +46,9 @@ const RULE_OF_ROLE: Readonly<Partial<Record<PartyRole, RedactionRule>>> = {
 
 /** Whether somebody was under 18 at the act, or still is on the last day that the text names. */
 function isMinor(person: CardPerson, lastDay: string | null): boolean {
-  if (person.kind === 'organisation') return false;
   if (person.ageAtAct !== null) return person.ageAtAct < adultYears;
   if (person.birthDate === null || lastDay === null) return false;
   return ageOn(person.birthDate, lastDay) < adultYears;
-}
-
-/** Art. 19 speaks of people; its victims and those not prosecuted may be organisations. */
-function ruleForOrganisation({ role, namedOnRequest }: CardPerson): RedactionRule | null {
-  if (namedOnRequest) return null;
-  if (role === 'victim') return 'VICTIM';
-  return role === 'person-not-prosecuted' ? 'NOT-PROSECUTED' : null;
 }
 
 /** Recidivism (累犯) and habit (惯犯) count once a court has spoken. */

@@ -9,7 +9,7 @@ import { goesOnAsWord, isBorneWord, isWord } from './word-names.js';
 
 /** What only a person is the subject or the owner of. */
 export const SURELY_A_PERSONS =
-  /^(?:的?(?:证言|陈述|供述|辨认|谅解)|的(?:家|手机|银行|账户|损伤)|出具|签字|报案|报警|被|对(?:被|其|上述)|为好友|经营的|的(?:子女|法定)|的.{2,8}银行|与(?:被|证)|[(](?:男|女|另|20|19|均|已|电话)|(?:等人?)?(?:被骗|吸食)|之(?:损伤|[父母妻夫子女])|已?代为|作为|陪同|证实|称|说|等人|的银行卡|名下|处购|,(?:男|女|系[该本被])|\u3001[^,。\u3001]{2,12}(?:等|的|\u3001))/u;
+  /^(?:的?(?:证言|陈述|供述|辨认|谅解)|的(?:电话|联系方式|微信)|经(?:诊断|鉴定|抢救|医院|传唤|民警)|携带|的(?:家|手机|银行|账户|损伤)|出具|签字|报案|报警|被|对(?:被|其|上述)|为好友|经营的|的(?:子女|法定)|的.{2,8}银行|与(?:被|证)|[(](?:男|女|另|20|19|均|已|电话)|(?:等人?)?(?:被骗|吸食)|之(?:损伤|[父母妻夫子女])|已?代为|作为|陪同|证实|称|说|等人|的银行卡|名下|处购|,(?:男|女|系[该本被])|\u3001[^,。\u3001]{2,12}(?:等|的|\u3001))/u;
 /** Of those, what no other word behind a verb is followed by. */
 const SURELY_A_NAME =
   /^(?:的(?:证言|陈述|银行卡|手机)|出具|签字|陪同|代为|等人|名下|被骗|指使|不备|素有矛盾|占有|造成经济|,并将|的邀约|于当日|[(](?:联系)?电话|\u3001[^,。\u3001]{2,12}(?:等人|吸食)|[(](?:男|女|另|在逃|均|已判))/u;
@@ -18,14 +18,27 @@ export const ANYTHING = /^/u;
 /** Behind a role, what also ends a list of its people. */
 const BEHIND_ROLE = /^(?:[,。;:)\u3001(]|和|与|及)/u;
 
+const MANY =
+  /(?:学生|父母|家长|群众|村民|居民|员工|工人|顾客|乘客|患者|病人|老师|教师|客户|旅客|行人|路人|亲属|家属|未成年人|人员|职工|民工|网友|投资者|储户|投资人)$/u;
+
+/** 学生严格遵守: a word for many, of whom something is told. */
+export function namesMany(text: string, at: number): boolean {
+  return MANY.test(text.slice(Math.max(0, at - 4), at));
+}
+
 /** 鉴定人和平；: people bear some words, and behind a role nothing else is meant. */
-export function expectedAfter(text: string, at: number, { kind }: RoleCue): RegExp {
+export function expectedAfter(text: string, at: number, { kind, rule }: RoleCue): RegExp {
+  // 鉴定人方向；: of experts nothing is said but their names.
+  if (rule === 'EXPERT' && /[;\u3001。)]/u.test(text[at + 2] ?? '')) return ANYTHING;
   const borne = kind === 'role' && isBorneWord(text.slice(at, at + 2));
   const behind =
     BEHIND_ROLE.test(text.slice(at + 2, at + 3)) ||
     isFollowedByWord(text, at + 2) ||
     longestAt(PERSON_FOLLOWERS, text, at + 2) !== undefined;
-  return borne && behind ? ANYTHING : SURELY_A_PERSONS;
+  // 司机方向下车: one person, who then does something.
+  const one = kind === 'relation' && isBorneWord(text.slice(at, at + 2)) && !namesMany(text, at);
+  const acts = isFollowedByWord(text, at + 2) || longestAt(PERSON_FOLLOWERS, text, at + 2);
+  return (borne && behind) || (one && acts) ? ANYTHING : SURELY_A_PERSONS;
 }
 
 /** 由于洁代为照料: whose surname, or whole name, is a word, where only a person is meant. */

@@ -1,10 +1,11 @@
 import { isGivenCharacter } from './name-characters.js';
+import { isDictionaryWord } from '../text/dictionary.js';
 import { longestAt, words, wordSet } from '../text/word-trie.js';
 
 /** Words that look like names: a surname, then one or two characters. Beside those a dictionary knows. */
 const LIKE_NAMES: ReadonlySet<string> = new Set(
   words(`
-战时 哈希 金士 受雇 高峰 高度 高兴 高原 高山 高潮 高空 高速 高级 高额 高价 高利 高校 高中 高压 高温 高考 高铁 高危 高档 高尚 高明 高手 高层 王国 王府 王牌 文化 文件 文书 文明 文字 文学 文物 文艺 文具 文职 和平 和谐 和解 和好 和睦
+银行 银联 银色 银子 银器 银饰 银元 车损 税款 库房 有害 时过 牧民 管教 王老吉 康师傅 王守义 周大福 周生生 老凤祥 张小泉 马应龙 白象 战时 哈希 金士 受雇 高峰 高度 高兴 高原 高山 高潮 高空 高速 高级 高额 高价 高利 高校 高中 高压 高温 高考 高铁 高危 高档 高尚 高明 高手 高层 王国 王府 王牌 文化 文件 文书 文明 文字 文学 文物 文艺 文具 文职 和平 和谐 和解 和好 和睦
 方便 方法 方式 方向 方面 方案 方圆 方位 方言 安全 安排 安装 安置 安静 安宁 安定 安康 安慰 安保 安检 平安 平时 平静 平均 平台 平房 平方 平等 平面 平常 平稳 黄金 黄色 黄河 黄山 黄海 黄昏 黄牛 黄沙 黄土
 金额 金钱 金融 金属 金戒 金项 金山 金星 金条 金色 金牌 马上 马路 马车 马力 马达 马甲 马匹 时间 时任 时候 时段 时期 时代 时常 时分 时许 时光 于是 于当 于同 于次 全部 全程 全身 全体 全国 全家 全力 全面 全省 全市 全县 全年 全额 全新 全责
 任何 任意 任职 任务 任命 任期 任免 应当 应该 应予 应负 应用 应急 应聘 应付 应得 应收 张贴 张开 张扬 张望 周围 周边 周期 周末 周岁 周转 周年 周密 周全 周知 成立 成员 成功 成年 成交 成都 成本 成果 成长 成人 成绩 成效
@@ -27,7 +28,7 @@ const LIKE_NAMES: ReadonlySet<string> = new Set(
 /** Of those, the ones that people really bear; they count as names where a role or brackets say so. */
 const BORNE: ReadonlySet<string> = new Set(
   words(`
-高峰 高原 高山 高明 高尚 高兴 高远 高飞 高升 高洁 高歌 王国 王府 王冠 王朝 文化 文明 文静 文艺 文学 文武 文章 和平 和谐 和睦 方圆 方正 方便 平安 平静 平和 平凡 安宁 安静 安康 安定 安全 安然 安心 安乐 安逸 安生 安顺
+关注 展翅 高峰 高原 高山 高明 高尚 高兴 高远 高飞 高升 高洁 高歌 王国 王府 王冠 王朝 文化 文明 文静 文艺 文学 文武 文章 和平 和谐 和睦 方圆 方正 方便 平安 平静 平和 平凡 安宁 安静 安康 安定 安全 安然 安心 安乐 安逸 安生 安顺
 黄金 黄河 黄山 黄海 黄昏 黄花 黄梅 金山 金星 金属 金钱 金色 金秋 金融 马上 马力 马路 马达 张扬 张开 张望 成功 成长 成果 成全 成就 成龙 江山 江河 江南 江湖 江海 江苏 江北 白雪 白云 白露 白杨 白玉 白洁 白鹤 黎明 明亮 明白
 石头 石油 石林 石英 石榴 石磊 石岩 山东 海洋 海燕 海涛 海龙 温暖 温和 温泉 温馨 严格 严肃 严明 严厉 严密 关键 关心 关爱 常青 常识 常胜 常乐 国庆 国华 宁静 宁波 杨柳 杨树 杨梅 李子 李白 雷雨 雷达 雷鸣 雷电 夏天 夏季 夏雨 夏至 春雨 秋天 万里 万象 万一 万全 万年 万福
 周全 周密 周到 周末 周游 周正 何必 何况 何苦 何方 时光 时代 时新 盛世 乐天 幸福 幸运 幸好 丰富 丰收 丰田 元宝 元旦 景色 花朵 苗圃 林业 林地 林海 林涛 森林 林木 荣誉 荣耀 荣华 申明 余粮 余波 余味 章程 章节 程序 程度 计划 路线 路遥 许诺 许可 项链 项目 汪洋 向阳 向前 向上 向导 田野 田园 田地 龙头 龙井 龙门
@@ -59,16 +60,14 @@ const GO_ON = wordSet(`
 `);
 
 const HAN = /^\p{Script=Han}{2,4}$/u;
-/** Its words are those of the pinned platform's ICU: another version may know others. */
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const dictionary = new Map<string, boolean>();
-const maxRemembered = 20_000;
 
 /** Whether a name is a word too, by our list or by the dictionary of the platform. */
 export function isWord(text: string): boolean {
   if (LIKE_NAMES.has(text) || BORNE.has(text)) return true;
   // The dictionary knows 张三 and famous people too.
-  return HAN.test(text) && !Array.from(text).slice(1).every(isGivenCharacter) && inDictionary(text);
+  return (
+    HAN.test(text) && !Array.from(text).slice(1).every(isGivenCharacter) && isDictionaryWord(text)
+  );
 }
 
 /** Whether a word of our list begins a candidate, which is then no name unless the text insists. */
@@ -80,13 +79,4 @@ export function isListedWord(text: string): boolean {
 export function goesOnAsWord(text: string, start: number, end: number): boolean {
   const longer = longestAt(GO_ON, text, start);
   return longer !== undefined && longer.end > end;
-}
-
-function inDictionary(text: string): boolean {
-  const known = dictionary.get(text);
-  if (known !== undefined) return known;
-  const [first] = segmenter.segment(text);
-  const is = first?.segment === text && first.isWordLike === true;
-  if (dictionary.size < maxRemembered) dictionary.set(text, is);
-  return is;
 }

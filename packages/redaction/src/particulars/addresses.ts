@@ -27,6 +27,8 @@ export function claimAddresses(view: TextView): Claim[] {
   for (let at = 0; at < view.text.length; at += 1) {
     const cue = longestAt(CUES, view.text, at);
     if (cue === undefined) continue;
+    // 入住 goes with hospitals and inns.
+    if (view.text[at - 1] === '入') continue;
     const other = longestAt(OTHER_WORDS, view.text, at);
     if (other === undefined || other.end < cue.end) {
       const made = addressAfter(view, cue.end, view.text.slice(at, cue.end));
@@ -39,7 +41,7 @@ export function claimAddresses(view: TextView): Claim[] {
 
 function addressAfter(view: TextView, cueEnd: number, cue: string): Claim | null {
   // The heading of a column has its rows below it.
-  if (view.gaps[cueEnd] === GAP.line) return null;
+  if (view.gaps[cueEnd] === GAP.line || isSeat(view.text, cueEnd, cue)) return null;
   const window = view.text.slice(cueEnd, cueEnd + maxAddressUnits + 4);
   const start = cueEnd + (LINK.exec(window)?.[0].length ?? 0);
   const address = addressText(view, start);
@@ -52,11 +54,37 @@ function addressAfter(view: TextView, cueEnd: number, cue: string): Claim | null
   )
     return null;
   const rest = address.slice(kept);
-  if (rest === '' || rest.includes('*') || /^(?:人(?!民)|不详|同上|同前|不明|不定|无)/u.test(rest))
+  if (
+    rest === '' ||
+    rest.includes('*') ||
+    (kept === 0 && OF_NO_PLACE.test(rest)) ||
+    (kept === 0 && /(?:处|家|房|屋|宅)\($/u.test(cue) && !looksLikePlace(address)) ||
+    /^(?:人(?!民)|处|不详|同上|同前|不明|不定|无)/u.test(rest)
+  )
     return null;
   if (!ELEMENT.test(rest) || (cue === '租用' && !/\d|[一二三四五六七八九十]组$/u.test(rest)))
     return null;
   return claim(start + kept, start + address.length, 'ADDRESS');
+}
+
+/** 租住的房屋内, 暂住处附近: no place is named. */
+const OF_NO_PLACE =
+  /^(?:的|内|里|外|附近|旁|门|与|和|及|被|中)?(?:房屋|房间|房子|出租屋|出租房|小区|宿舍|地方|住房|公寓|楼房|平房|院子|院内|楼下|楼上|门口|附近|旅馆|宾馆|酒店)(?!\d)/u;
+
+const SEAT_CUE = /^(?:住所地|住所|地址|详细地址|通讯地址|联系地址|送达地址)$/u;
+const SEAT_BEFORE =
+  /(?:单位|公司|企业|工厂|注册|经营|办公|登记|厂|店)(?:的)?(?:住所地|住所|地址)$/u;
+const ORGANISATION =
+  /(?:公司|单位|企业|集团|合作社|厂|商行|经营部|中心|事务所|医院|学校|信用代码|机构代码|法定代表人)/u;
+const PERSON = /[,(](?:男|女)[,)]|出生|身份证|公民身份|族[,)]|户籍/u;
+
+/** The seat of an organisation: art. 20 (1) hides where people live. */
+function isSeat(text: string, cueEnd: number, cue: string): boolean {
+  if (!SEAT_CUE.test(cue)) return false;
+  const before = text.slice(Math.max(0, cueEnd - maxAddressUnits - 30), cueEnd);
+  if (SEAT_BEFORE.test(before)) return true;
+  const sentence = before.slice(before.lastIndexOf('。') + 1);
+  return ORGANISATION.test(sentence) && !PERSON.test(sentence);
 }
 
 /** What reaches from here to where an address must end. */
@@ -84,7 +112,7 @@ function looksLikePlace(address: string): boolean {
 
 /** A place in the story of which it is said that somebody lives there. */
 const HOME =
-  /(?:位于|在(?!地)|到|至|从|去|进入|来到|窜至|窜到)(?<place>[^,。;:()"\u201C\u201D\u3001*]{4,60}?)(?:的)?(?:家中|家里|住处|住宅|租住处|租住房|租住屋|暂住处|暂住地|出租屋|出租房|租房处|住所|家内|宿舍内|卧室|租赁房屋|租房|排屋|商品房|房屋)/dgu;
+  /(?:位于|在(?!地)|到|至|从|去|进入|来到|窜至|窜到)(?<place>[^,。;:()"\u201C\u201D\u3001*]{4,60}?)(?:的)?(?:家中|家里|(?![户室楼号栋幢村组])(?:(?!的)\p{Script=Han}){2,4}家(?=[,。中里内盗偷拿行抢])|自建房|老宅|宅院|别墅|住处|住宅|租住处|租住房|租住屋|暂住处|暂住地|出租屋|出租房|租房处|住所|家内|宿舍内|卧室|租赁房屋|租房|老屋|祖屋|平房|楼房|小楼|阁楼|窑洞|四合院|竹楼|吊脚楼|蒙古包|毡房|板房|土楼|瓦房|地下室|排屋|商品房|房屋)/dgu;
 const PLACE_END =
   /(?:号|室|户|单元|楼|栋|幢|屋|村|组|屯|庄|小区|公寓|花园|家园|胡同|巷|弄|家属院|新村|社区)$/u;
 
@@ -93,7 +121,9 @@ function claimHomes(view: TextView): Claim[] {
     const [from] = match.indices?.groups?.['place'] ?? [0];
     const whole = match.groups?.['place'] ?? '';
     // 在被害人李四位于东风街5号的家中: the inner word counts.
-    const skipped = whole.includes('位于') ? whole.lastIndexOf('位于') + 2 : 0;
+    const skipped = (
+      /^.*(?:位于|在(?=\p{Script=Han}{2,}[省市县区镇乡村路街]))/u.exec(whole)?.[0] ?? ''
+    ).length;
     const start = from + skipped;
     const place = trimmedPlace(whole.slice(skipped));
     if (place === '') return [];

@@ -1,5 +1,6 @@
 import type { TextView } from '../text/text-view.js';
 import { longestAt, wordSet } from '../text/word-trie.js';
+import { claimAilments, claimSuffered, listedBehind } from './ailments.js';
 import { claim, type Claim } from './claim.js';
 
 const ILLNESSES = wordSet(`
@@ -8,42 +9,20 @@ const ILLNESSES = wordSet(`
 糖尿病 高血压 高血压病 高血脂 冠心病 心脏病 先天性心脏病 风湿性心脏病 心肌梗死 心肌梗塞 心肌炎 心力衰竭 心律失常 心绞痛 脑梗 脑梗死 脑梗塞 脑出血 脑血栓 脑溢血 脑萎缩 脑瘫 中风 偏瘫 瘫痪 半身不遂 帕金森病 帕金森 阿尔茨海默病 老年痴呆 老年痴呆症 痴呆 癫痫 癫痫病 羊癫疯
 尿毒症 肾衰竭 肾功能衰竭 肾炎 肾病 肾病综合征 肾结石 胃溃疡 胃炎 胃出血 胆结石 阑尾炎 胰腺炎 痛风 类风湿 类风湿性关节炎 红斑狼疮 系统性红斑狼疮 强直性脊柱炎 腰椎间盘突出 腰椎间盘突出症 股骨头坏死 甲亢 甲状腺功能亢进 贫血 再生障碍性贫血 白癜风 银屑病 牛皮癣 麻风病
 精神分裂症 精神分裂 抑郁症 抑郁 重度抑郁 重度抑郁症 双相情感障碍 双相障碍 躁狂症 躁郁症 焦虑症 强迫症 精神障碍 精神病 精神疾病 精神疾患 应激障碍 创伤后应激障碍 智力障碍 智力低下 智能障碍 精神发育迟滞 轻度精神发育迟滞 中度精神发育迟滞 重度精神发育迟滞 轻度智力障碍 中度智力障碍 重度智力障碍 自闭症 孤独症 癔症 人格障碍 酒精依赖 酒精依赖综合征 酒精所致精神障碍 唐氏综合征
-聋哑人 聋哑 失聪 失明 双目失明 左眼失明 右眼失明 盲人 弱视 孕妇 怀孕 妊娠 早孕 流产 引产 哺乳期 不孕 不孕症 不育 不育症 智障 弱智 侏儒症 色盲 截瘫 高位截瘫 植物人 肢体残疾 视力残疾 听力残疾 言语残疾 智力残疾 精神残疾 多重残疾 残疾人 残疾证 残疾人证 残疾
-小儿麻痹 小儿麻痹症 小儿麻痹后遗症 智力缺陷 智力缺损 智力残障 静脉曲张 下肢静脉曲张 甲状腺结节 甲减 子宫肌瘤 骨质疏松 梅毒螺旋体 衣原体感染 生殖器疱疹 化疗 放疗 透析 血透 血液透析 肾移植 器官移植 肌无力 重症肌无力 肌萎缩 渐冻症 青光眼 白内障 耳聋 失语 残障 残障人士 心衰 房颤 肾功能不全 心功能不全 肝功能异常 抗抑郁药物 乙型病毒性肝炎 丙型病毒性肝炎 慢性酒精中毒 精神异常 精神失常 恐惧症 躁狂 幻听 被害妄想 妄想症 孕期 孕检 临产 剖宫产 人工流产 人流 药流 宫外孕 先兆流产 习惯性流产 艾滋 染色体异常 早产 多动症 失忆 失忆症 认知障碍 抽动症 失眠症 神经衰弱 脊髓灰质炎 布鲁氏菌病 脊柱侧弯 聋哑残疾 语言障碍 听力障碍 双耳失聪 左耳失聪 右耳失聪 心脏搭桥 心脏支架 心脏起搏器`);
+聋哑人 聋哑 失聪 失明 双目失明 左眼失明 右眼失明 盲人 弱视 孕妇 怀孕 妊娠 早孕 流产 引产 哺乳期 不孕 不孕症 不育 不育症 智障 弱智 侏儒症 色盲 截瘫 高位截瘫 植物人 肢体残疾 视力残疾 听力残疾 言语残疾 智力残疾 精神残疾 多重残疾 残疾人 残疾
+小儿麻痹 小儿麻痹症 小儿麻痹后遗症 智力缺陷 智力缺损 智力残障 静脉曲张 下肢静脉曲张 甲状腺结节 甲减 子宫肌瘤 骨质疏松 梅毒螺旋体 衣原体感染 生殖器疱疹 化疗 放疗 透析 血透 血液透析 肾移植 器官移植 肌无力 重症肌无力 肌萎缩 渐冻症 青光眼 白内障 耳聋 失语 残障 残障人士 心衰 房颤 肾功能不全 心功能不全 肝功能异常 抗抑郁药物 乙型病毒性肝炎 丙型病毒性肝炎 慢性酒精中毒 精神异常 精神失常 恐惧症 躁狂 幻听 被害妄想 妄想症 孕期 孕检 临产 剖宫产 人工流产 人流手术 药流 宫外孕 先兆流产 习惯性流产 艾滋 染色体异常 早产 多动症 失忆 失忆症 认知障碍 抽动症 失眠症 神经衰弱 脊髓灰质炎 布鲁氏菌病 脊柱侧弯 聋哑残疾 语言障碍 听力障碍 双耳失聪 左耳失聪 右耳失聪 心脏搭桥 心脏支架 心脏起搏器`);
 /** Words of the law, of charges and of other things that hold one of them. */
 const NOT_SOMEBODYS = wordSet(`
-精神病人 精神病人犯罪 精神病院 精神病医院 精神病司法 残疾人、儿童 残疾赔偿金 残疾用具 残疾辅助 残疾人联合会 残疾人保障法 残疾人保障 残疾人证明书 盲人犯罪 孕妇和 流产手术罪 肿瘤医院 盲人按摩 精神疾病司法鉴定中心 精神卫生 怀孕的妇女 怀孕妇女 怀孕和哺乳 怀孕或者 哺乳期内 残疾人员证 结核病防治 艾滋病防治 肿瘤科 精神障碍者 流产的 残疾人犯罪 残疾人组织`);
+精神病人 精神病人犯罪 精神病院 精神病医院 精神病司法 残疾人、儿童 残疾赔偿金 残疾用具 残疾辅助 残疾人联合会 残疾人保障法 残疾人保障 残疾人证明书 盲人犯罪 孕妇和 流产手术罪 肿瘤医院 盲人按摩 精神疾病司法鉴定中心 精神卫生 审判的时候怀孕的妇女 审判时怀孕的妇女 怀孕的妇女、 怀孕的妇女和 人、怀孕的妇女 怀孕的妇女或 人和怀孕的妇女 怀孕和哺乳 怀孕或者 哺乳期内 残疾人证 残疾证 残疾证明 残疾评定 结核病防治 艾滋病防治 肿瘤科 精神障碍者 流产的 残疾人犯罪 残疾人组织`);
 const MODIFIERS =
-  /(?:感染了?|精神|智力|肢体|视力|听力|言语|语言|多重|(?:脑外伤|颅脑外伤|颅脑损伤|外伤|酒精|毒品)(?:所致|致|后)的?|轻度|中度|重度|严重|急性|慢性|晚期|早期|中期|恶性|先天性|继发性|偏执型|间歇性|双侧|左侧|右侧|多发性|原发性|高度|疑似|ⅰ型|ⅱ型|ii型|i型|1型|2型|一型|二型|[ivx\d一二三四]{1,3}[期级型度])$/u;
+  /(?:(?:先天|后天|神经|外伤|职业|酒精|药物|反应|过敏|病毒|细菌|遗传|家族|原发|继发|器质|功能|退行|类风湿|风湿|高原|老年|妊娠|产后|创伤|缺血|出血|缺氧|迟发|陈旧|阻塞|特发|习惯|先兆|偏执|边缘|应激|复发|溃疡|多发|混合|扩张|肥厚|特异|季节)性|双耳|左耳|右耳|双眼|左眼|右眼|双下肢|精神|智力|肢体|视力|听力|言语|语言|多重|(?:脑外伤|颅脑外伤|颅脑损伤|外伤|酒精|毒品)(?:所致|致|后)的?|轻度|中度|重度|严重|急性|慢性|晚期|早期|中期|恶性|先天性|继发性|偏执型|间歇性|双侧|左侧|右侧|多发性|原发性|高度|疑似|ⅰ型|ⅱ型|ii型|i型|1型|2型|一型|二型|[ivx\d二三四]{1,3}[期级型度]|一[期级型])$/u;
 const GRADES =
-  /^(?:[(](?:hiv|aids)[)]|(?:抗体|病毒|初筛|确证|检测|筛查|试验|检验|结果|均|呈|为){0,4}阳性|[(][^()]{1,6}(?:期|型|级|性|高危)[)]|(?:手?术|综合[征症]|残留期|缓解期|急性期)|患者|病人|携带者|感染者|阳性|并发症|后遗症|[(]?(?:[一二三四]|\d)级[)]?|[ivx\d一二三四]{1,3}[期度]|晚期|早期|\d{1,2}(?:个)?(?:多)?[月周](?:余|多)?|[一二三四五六七八九十]{1,2}(?:个)?[月周]|证(?!明))/u;
-const SUFFIX =
-  '(?:内障|窒息|焦虑状态|抑郁状态|综合征|综合症|后遗症|障碍|病(?![毒史])|症|癌|瘤|炎|结核|梗死|梗塞|硬化|结石|溃疡|衰竭|息肉|疝|囊肿|骨折|脊髓损伤)';
-const SUFFERS = new RegExp(
-  '(?:患有|患上|既往有|伴有|并发(?!现)|合并|发现原有|存在|出生时|身患|罹患|感染|因患|查出|诊断为|诊断患有|确诊为|确诊|病情为|系患|所患|患)(?:的|了|:|有|较?为?严重的)?' +
-    `(?<id>\\p{Script=Han}{1,14}?${SUFFIX}(?:性\\p{Script=Han}{0,4}?${SUFFIX})?)(?!人|例|防治|理|历|房|情)`,
-  'gdu',
-);
-/** Behind these nothing but an illness follows, whatever its name ends in. */
-const AILMENT =
-  /(?:患有|身患|罹患|患上|因患|自幼患|曾患|患过|(?<=[某*证诊,])患)(?:的|了|过|有|:|较?为?严重的?)?(?<id>(?!者|处|难|失|得|方)(?:(?!某)[\p{Script=Han}a-z0-9-]){2,14}?)(?=[,。;:()\u3001和及或并需须不后长每先多至作案在住已未伴且经]|合并)/dgu;
-/** Operations and treatments; those that mend what the act did are facts of the case. */
-const TREATMENT =
-  /(?:行|做过?|接受过?|实施|进行)(?:了|过)?(?<id>(?!.{0,12}(?:骨折|清创|缝合|血肿|内固定|开颅|破裂|脾|肠|鉴定|抢救))\p{Script=Han}{2,12}?(?:切除|搭桥|移植|置换|修补|支架植入|结扎|流产|引产|化疗|透析)(?:手术|术|治疗)?)/dgu;
-const STATE =
-  /(?<id>孕(?:约|期)?\d{1,2}\+?(?:\d天)?(?:周|个?月)|智商(?:测定|测试)?(?:值|结果)?(?:为|仅|仅为|:)?\d{2,3}(?:分)?)/dgu;
-const INJURY = /(?<id>处女膜\p{Script=Han}{0,6}(?:裂伤|破裂))/dgu;
+  /^(?:[(](?:hiv|aids)[)]|(?:抗体|病毒|初筛|确证|检测|筛查|试验|检验|结果|均|呈|为){0,4}阳性|[(][^()]{1,8}(?:期|型|级|性|高危|缺损)[)]|(?:术后|失?代偿期|综合[征症]|残留期|缓解期|急性期)|患者|病人|携带者|感染者|阳性|并发症|后遗症|[(]?(?:[一二三四]|\d)级[)]?|[ivx\d一二三四]{1,3}[期度]|晚期|早期|\d{1,2}(?:个)?(?:多)?[月周](?:余|多)?|[一二三四五六七八九十]{1,2}(?:个)?[月周]|证(?!明))/u;
 const CRIPPLED = /(?:致|造成|成|导致)(?:他?人)?(?:严重|重伤|轻伤|重度)?$/u;
 
 /** Somebody's state of health: illness, pregnancy, disability (规定 2014 art. 20 (1)). */
 export function claimHealth(view: TextView): Claim[] {
-  const found = [SUFFERS, AILMENT, TREATMENT, STATE, INJURY].flatMap((pattern) =>
-    Array.from(view.text.matchAll(pattern)),
-  );
-  const claims = found.map((match) => {
-    const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
-    return claim(start, end, 'HEALTH');
-  });
+  const claims: Claim[] = [];
   for (let at = 0; at < view.text.length; at += 1) {
     const other = longestAt(NOT_SOMEBODYS, view.text, at);
     const illness = longestAt(ILLNESSES, view.text, at);
@@ -61,26 +40,15 @@ export function claimHealth(view: TextView): Claim[] {
       at = illness.end - 1;
     }
   }
-  return joinLists(view.text, [...claims, ...listedBehind(view.text, claims)]);
-}
-
-/** 白内障、类风湿关节炎: what a list of illnesses goes on with. */
-const NEXT_IN_LIST = new RegExp(
-  `^\u3001(?:并发|伴有|继发性)?(?<id>\\p{Script=Han}{1,12}?${SUFFIX})(?=[,。;)\u3001(和及])`,
-  'u',
-);
-
-function listedBehind(text: string, claims: readonly Claim[]): Claim[] {
-  return claims.flatMap(({ end }) => {
-    const found: Claim[] = [];
-    for (let at = end; found.length < 4;) {
-      const name = NEXT_IN_LIST.exec(text.slice(at, at + 24));
-      if (name === null) break;
-      found.push(claim(at + 1, at + name[0].length, 'HEALTH'));
-      at += name[0].length;
-    }
-    return found;
-  });
+  const told = [...claims, ...listedBehind(view.text, claims), ...claimAilments(view)];
+  // 患遗尿症尿床: a known one that is whole says how far it reaches.
+  const whole = new Set(
+    told
+      .filter(({ end }) => /[症病炎癌瘤]/u.test(view.text[end - 1] ?? ''))
+      .map(({ start }) => start),
+  );
+  const suffered = claimSuffered(view).filter(({ start }) => !whole.has(start));
+  return joinLists(view.text, [...told, ...suffered, ...listedBehind(view.text, suffered)]);
 }
 
 /** 致人残疾 is an outcome of the act, and 哺乳 in a statute is nobody's. */

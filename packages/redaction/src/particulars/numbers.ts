@@ -9,6 +9,9 @@ type Groups = NumberToken['groups'];
 type Shape = 'identity' | 'mobile' | 'landline' | 'account';
 
 const IDENTITY = /^[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
+/** With the code of a province and the birth of somebody alive: no number of a paper looks like that. */
+const SURE_IDENTITY =
+  /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|8[1-3])\d{4}(?:19[2-9]|20[01])\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?:[1-7][1-4])?$/;
 const OLD_IDENTITY = /^[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
 const MOBILE = /^(?:0?0?86)?1[3-9]\d{9}$/;
 const LANDLINE = /^0(?:10|2\d|[3-9]\d{2})[1-9]\d{6,7}$/;
@@ -29,8 +32,8 @@ export function claimNumbers(view: TextView, policy: RedactionPolicy): Claim[] {
 
 function claimsOf(view: TextView, token: NumberToken, policy: RedactionPolicy): Claim[] {
   const cue = cueBefore(view, token.start);
-  if (cue === 'none-of-these' || isSerial(view, token))
-    return [claim(token.start, token.end, null)];
+  const ofPaper = cue === 'none-of-these' || isSerial(view, token);
+  if (ofPaper && !isSurelyIdentity(view, token)) return [claim(token.start, token.end, null)];
   const claims: Claim[] = [];
   let groups: Groups = token.groups;
   while (groups.length > 0) {
@@ -69,6 +72,8 @@ function shapeOf(
 
 function namedShape(digits: string, cue: string | null): Shape | null {
   if (IDENTITY.test(digits) || OLD_IDENTITY.test(digits)) return 'identity';
+  // 残疾人证 adds kind and grade to the number of its holder.
+  if (SURE_IDENTITY.test(digits)) return 'identity';
   if (cue === 'identity' && /^\d{14,19}X?$/.test(digits)) return 'identity';
   if (cue === 'account' && /^\d{7,30}$/.test(digits)) return 'account';
   if (MOBILE.test(digits)) return 'mobile';
@@ -76,6 +81,14 @@ function namedShape(digits: string, cue: string | null): Shape | null {
   if (cue === 'phone' && /^[1-9]\d{4,10}$/.test(digits) && !PUBLIC_SERVICE.test(digits))
     return 'landline';
   return ACCOUNT.test(digits) || /^\d{17}X$/.test(digits) ? 'account' : null;
+}
+
+/** Whatever word stands before it: 登记（3707…）. */
+function isSurelyIdentity(view: TextView, { groups }: NumberToken): boolean {
+  return (
+    SURE_IDENTITY.test(digitsOf(view, groups)) ||
+    SURE_IDENTITY.test(digitsOf(view, groups.slice(0, 1)))
+  );
 }
 
 interface Reading {
@@ -89,9 +102,8 @@ function claimOf(view: TextView, groups: Groups, { shape, cue, policy }: Reading
   const end = groups.at(-1)?.end ?? start;
   const after = view.text.slice(end, end + 4);
   if (shape !== 'identity' && cue === null && AMOUNT_AFTER.test(after)) return null;
-  if (/[a-z]/.test(view.text[start - 1] ?? '') && view.gaps[start] === GAP.none && cue === null) {
-    return null;
-  }
+  const joined = /[a-z]/.test(view.text[start - 1] ?? '') && view.gaps[start] === GAP.none;
+  if (shape !== 'identity' && joined && cue === null) return null;
   if (shape === 'identity') {
     return {
       ...claim(start, end, 'ID-NUMBER'),
@@ -99,6 +111,7 @@ function claimOf(view: TextView, groups: Groups, { shape, cue, policy }: Reading
     };
   }
   if (shape === 'account') {
+    if (cue === null && !isOfBank(view, start, end)) return null;
     return claim(
       start,
       end,
@@ -106,6 +119,19 @@ function claimOf(view: TextView, groups: Groups, { shape, cue, policy }: Reading
     );
   }
   return claim(phoneStart(view, start), phoneEnd(view, end), 'CONTACT');
+}
+
+/** The lengths of cards, accounts and telephones with their prefixes. */
+const USUAL = /^\d{12,19}X?$/i;
+const BANK_NEAR =
+  /银行|信用社|农商|农信|邮储|支行|分行|[账帐]户|[账帐]号|卡|汇[入至给款]|转[入至给账帐]|存入|打款|收款|支付/u;
+const bankReachUnits = 40;
+
+/** A long number that no word introduces counts as an account unless it is longer than those and no bank is near. */
+function isOfBank(view: TextView, start: number, end: number): boolean {
+  if (USUAL.test(view.text.slice(start, end).replaceAll(/\D/gu, ''))) return true;
+  const before = view.text.slice(Math.max(0, start - bankReachUnits), start);
+  return BANK_NEAR.test(before.slice(before.lastIndexOf('。') + 1));
 }
 
 /** Takes the sign of +86 and the bracket of (0536)8123456 along. */
@@ -121,6 +147,13 @@ function phoneEnd(view: TextView, end: number): number {
   return end + (extension?.[0].length ?? 0);
 }
 
+const RANGE_BEFORE = /\d(?:至|到|~|\u2014)$/u;
+const RANGE_AFTER = /^(?:至|到|~|\u2014)\d{4,}/u;
+
+/** [2014]37070000019号, or the first or last of so many papers: 04118826至04118856. */
 function isSerial(view: TextView, token: NumberToken): boolean {
+  const before = view.text.slice(Math.max(0, token.start - 2), token.start);
+  if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(view.text.slice(token.end, token.end + 5)))
+    return true;
   return view.text[token.end] === '号' && SERIAL_BEFORE.test(view.text[token.start - 1] ?? '');
 }

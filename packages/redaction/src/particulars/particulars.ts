@@ -4,7 +4,8 @@ import { claimAddresses } from './addresses.js';
 import { claimBirthDates } from './birth-dates.js';
 import { settleClaims, type Claim } from './claim.js';
 import { claimHealth } from './health.js';
-import { claimMinors } from './minors.js';
+import { claimMinors, claimMinorsNumbers } from './minors.js';
+import { claimPupilNumbers } from './schools.js';
 import { claimNumbers } from './numbers.js';
 import { claimHalfMasked, claimMail, claimOrganisationCodes, claimPatterns } from './patterns.js';
 
@@ -26,6 +27,8 @@ export function claimParticulars(
       claimPatterns(view),
       claimHalfMasked(view, policy),
       claimBirthDates(view),
+      claimPupilNumbers(view.text),
+      claimMinorsNumbers(view, minors),
       claimNumbers(view, policy),
       claimAddresses(view),
       claimMinors(view, minors),

@@ -2,6 +2,7 @@ import type { RedactionPolicy } from '../redaction.js';
 import type { RedactionRule } from '../rules.js';
 import type { TextView } from '../text/text-view.js';
 import { claim, type Claim } from './claim.js';
+import { cueBefore } from './number-cues.js';
 import { identityMask } from './identity-mask.js';
 
 const LINK = '(?:号码|号|账号|帐号|账户|帐户|为|是|系|:|\\(|"|\u201C){0,3}';
@@ -76,7 +77,7 @@ const PATTERNS: readonly (readonly [RedactionRule, RegExp])[] = [
   [
     'ID-NUMBER',
     new RegExp(
-      `(?:护照|通行证|台胞证|回乡证|居住证|签证|居留证|居留许可证?|居留身份证|出入境证件|旅行证件?|海员证|边民证|学生证)(?:编号|证件|证号|[^,。;\\da-z*]){0,2}${LINK}(?:编号)?${LINK}(?<id>${DOCUMENT_NUMBER})(?![a-z0-9])`,
+      `(?:护照|(?<!车辆|机动车|货车|道路|出入|港口|临时|进京|特别)通行证|台胞证|回乡证|居住证|签证|居留证|居留许可证?|居留身份证|出入境证件|旅行证件?|海员证|边民证|学生证)(?:编号|证件|证号|[^,。;\\da-z*]){0,2}${LINK}(?:编号)?${LINK}(?<id>${DOCUMENT_NUMBER})(?![a-z0-9])`,
       'gdu',
     ),
   ],
@@ -90,18 +91,19 @@ const PATTERNS: readonly (readonly [RedactionRule, RegExp])[] = [
   [
     'ID-NUMBER',
     new RegExp(
-      `(?:残疾证|残疾人证|社保卡|社会保障|学籍|医保卡|港澳居民|台湾居民)${LINK}(?<id>[a-z]{0,2}\\d{6,18}[a-z0-9]?(?:\\(\\d\\))?)(?![a-z0-9])`,
+      `(?:残疾证|残疾人证|社保卡|社会保障|学籍|医保卡|港澳居民|台湾居民)${LINK}(?<id>[a-z]{0,2}\\d{6,18}[a-z0-9]{0,3}(?:\\(\\d\\))?)(?![a-z0-9])`,
       'gdu',
     ),
   ],
 ];
 const FOREIGN_IDENTITY =
-  /(?:身份证件|身份证|证件)(?:号码|号|为|是|:|\(){0,3}(?<id>[a-z]{1,2}\d{6,10}(?:\([\da]\))?)(?![a-z0-9])/dgu;
+  /(?:身份证件|身份证|(?<!工作|执法|执业|资格)证件)(?:号码|号|为|是|:|\(){0,3}(?<id>[a-z]{1,2}\d{6,10}(?:\([\da]\))?)(?![a-z0-9])/dgu;
 const MASKED_IDENTITY =
   /(?:身份证件|身份证|公民身份|证件)(?:号码|号|为|是|:|\(){0,3}(?<id>[\dx*]{8,20})(?![\dx*])/dgu;
 const ORGANISATION_CODES: readonly RegExp[] = [
   /(?:统一社会信用代码|社会信用代码|信用代码|组织机构代码|机构代码|组织机构代码证|营业执照|注册号|工商注册|纳税人识别|税务登记证|税务登记|税号)(?:证|注册|登记|代码|号码|号|为|是|:|\(){0,4}(?<id>[0-9a-z]{8}-?[0-9a-z](?:[0-9a-z]{6,9})?|[0-9a-z]{13,20})(?![0-9a-z])/dgu,
-  /(?<![0-9a-z-])(?<id>[159y][1239]\d{6}[0-9a-hj-npqrtuwxy]{10})(?![0-9a-z])/dgu,
+  // Of digits alone a number of any paper may be made.
+  /(?<![0-9a-z-])(?<id>[159y][1239]\d{6}(?=\d{0,9}[a-z])[0-9a-hj-npqrtuwxy]{10})(?![0-9a-z])/dgu,
   /(?<![0-9a-z-])(?<id>\d{8}-[\dx])(?![0-9a-z-])/dgu,
 ];
 
@@ -117,7 +119,8 @@ export function claimPatterns(view: TextView): Claim[] {
 export function claimOrganisationCodes(view: TextView, policy: RedactionPolicy): Claim[] {
   const rule = policy.organisationCode === 'mask' ? ('ORGANISATION-CODE' as const) : null;
   return ORGANISATION_CODES.flatMap((pattern) => matches(view, pattern, rule)).filter(
-    ({ start, end }) => !looksPersonal(view.text.slice(start, end)),
+    ({ start, end }) =>
+      !looksPersonal(view.text.slice(start, end)) && cueBefore(view, start) !== 'none-of-these',
   );
 }
 

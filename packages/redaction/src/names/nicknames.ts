@@ -1,0 +1,77 @@
+import { longestAt } from '../text/word-trie.js';
+import { isFollowedByWord } from './boundaries.js';
+import { HIDDEN } from '../name-form.js';
+import { isDictionaryWord } from '../text/dictionary.js';
+import { isGivenCharacter } from './name-characters.js';
+import { isWord } from './word-names.js';
+import { CUE_STRENGTH } from './cue-ends.js';
+import type { IntroducedName, IntroductionOptions } from './introduction.js';
+import type { NameReader } from './name-reader.js';
+import { NAMED_THING } from './name-or-word.js';
+import { PERSON_FOLLOWERS } from './role-cues.js';
+import { isNickname, PERSONS_BRACKETS } from './unlisted-names.js';
+
+const QUOTED = /["\u201C\u2018\u300C](?<id>[\p{Script=Han}a-z]{2,4})["\u201D\u2019\u300D]/dgu;
+/** “快叫美兰姐来”. */
+const CALLED_BY_GIVEN_NAME =
+  /(?<=[\u201C,。!?:叫找跟给问让请是])(?<id>\p{Script=Han}{2}[哥姐叔姨婶嫂])(?=[^\u201C\p{Script=Han}]|\p{Script=Han}{1,12}[,。!?\u201D])(?=[^。\u201C]{0,30}\u201D)/dgu;
+const IN_FRONT_OF_BRACKETS = /(?<id>[小老大阿]\p{Script=Han})(?=\()/dgu;
+/** “黑蛋”（聋哑，身份不明）: said of people alone, whatever they are called. */
+const UNKNOWN =
+  /^(?:\([^()]{0,24}(?:身份(?:不明|不详|待查)|姓名不详|真名不详|另案处理|在逃)|(?:的)?(?:真实)?(?:身份|姓名)(?:不明|不详|待查)|[均已现尚]{0,2}(?:另案处理|在逃)|的(?:男子|女子|人|上家|下家|男青年|女青年|网友|朋友|老乡|毒贩|中介)(?!字))/u;
+/** A brand or a sign in front of the quotation. */
+const BRAND =
+  /(?:品牌|商标|标有|印有|写有|字样|名为|店名|招牌|型号|产品|注册|购买|销售|生产|贴有)(?:为|的)?$/u;
+const REAL_NAME = /^\((?:真名|真实姓名|本名|大名|原名)(?![不未])/u;
+/** 都叫他“小高”. */
+const CALLED = /(?:[叫喊称][他她其]?|称呼为?)$/u;
+
+function isGivenName(form: string): boolean {
+  return Array.from(form).every(isGivenCharacter) && !isWord(form) && !isDictionaryWord(form);
+}
+
+/**
+ * People whom the text knows by what others call them: “雷子”（身份不详）, 阿彪（真实姓名不详）. In quotation
+ * marks, or in front of what is said of people in brackets.
+ */
+export function nicknames(
+  { view: { text } }: NameReader,
+  { cueEnds }: IntroductionOptions,
+): readonly IntroducedName[] {
+  const found: IntroducedName[] = [];
+  const add = (match: RegExpExecArray, isMeant: (start: number, end: number) => boolean): void => {
+    const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
+    const form = text.slice(start, end);
+    if (isMeant(start, end)) found.push({ form, rule: 'OTHER-PERSON' });
+  };
+  for (const match of text.matchAll(QUOTED)) {
+    add(match, (start, end) => {
+      const opens = start - 1;
+      const behind = end + 1;
+      if (BRAND.test(text.slice(Math.max(0, opens - 6), opens))) return false;
+      if (NAMED_THING.test(text.slice(behind, behind + 9))) return false;
+      // “老常”（真名常州）: whoever it is has a name, and one mask.
+      if (REAL_NAME.test(text.slice(behind, behind + 6))) return false;
+      if (UNKNOWN.test(text.slice(behind, behind + 32)))
+        return !text.slice(start, end).includes(HIDDEN);
+      const meant =
+        Math.max(cueEnds[opens] ?? 0, cueEnds[start] ?? 0) >= CUE_STRENGTH.relation ||
+        CALLED.test(text.slice(Math.max(0, opens - 4), opens)) ||
+        PERSONS_BRACKETS.test(text.slice(behind, behind + 8)) ||
+        longestAt(PERSON_FOLLOWERS, text, behind) !== undefined ||
+        isFollowedByWord(text, behind);
+      return meant && isNickname(text.slice(start, end));
+    });
+  }
+  for (const match of text.matchAll(CALLED_BY_GIVEN_NAME)) {
+    add(match, (start, end) => isGivenName(text.slice(start, end - 1)));
+  }
+  for (const match of text.matchAll(IN_FRONT_OF_BRACKETS)) {
+    add(
+      match,
+      (start, end) =>
+        PERSONS_BRACKETS.test(text.slice(end, end + 8)) && isNickname(text.slice(start, end)),
+    );
+  }
+  return found;
+}

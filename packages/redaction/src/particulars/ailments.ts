@@ -1,0 +1,102 @@
+import type { TextView } from '../text/text-view.js';
+import { claim, type Claim } from './claim.js';
+
+/** What names of illnesses and states of body and mind end in, and little else. */
+const CLINICAL =
+  '病(?![毒史房人例情区床危])|症(?!状)|炎(?![热黄])|癌|瘤|疹|癣|疝|疱|综合[征症]|紫癜|息肉|囊肿|结石|结核|滑脱|脱垂|硬化|坏死|萎缩|增生|溃疡|积水|积液|' +
+  '黄疸|贫血|栓塞|梗死|梗塞|梗阻|畸形|缺损|痴呆|迟滞|瘫痪|偏瘫|截瘫|失聪|失语|耳聋|弱视|近视|色弱|色盲|斜视|腭裂|唇裂|痛风|哮喘|癫痫|失眠|夜惊|' +
+  '瘫(?![痪在倒坐软])|偏头痛|流产|剧吐|子痫前期|子痫|遗尿|荨麻疹|脑病|疟疾|痢疾|麻风|粥样斑块|后遗症|尿毒症|血友病|截肢|腰突|骨质增生|骨质疏松|智障|弱智|新生儿窒息|陈旧性骨折|压缩性骨折|大疱|憩室|结节';
+/** What they end in as well, where a word for suffering stands before. */
+const AFTER_SUFFERING =
+  `${CLINICAL}|障碍|缺陷|感染|过敏|抑郁|焦虑|躁狂|衰竭|不全|亢进|减退|低下|突出|狭窄|肥大|反应|状态|发作|依赖|穿孔|` +
+  '出血|水肿|脱位|麻痹|痉挛|不足|异常|缺血|缺氧|不孕|不育|受损|功能丧失|早搏|房颤|心衰|肾衰|残疾|血栓|便血|失明|劳损|病变|退变|变性|钙化|堵塞|粘连|震颤|口吃|瘫痪|不遂|紊乱|积脓|斑块|裂孔|反流|返流|脱发|痔疮|骨刺|失能|动脉瘤|先心|唐氏|侏儒|自闭|失聪|紊乱';
+/** 抑郁发作, 焦虑状态: what goes on behind an illness that is whole already. */
+const MORE = `(?:性[\\p{Script=Han}]{0,6}?(?:${CLINICAL}|障碍))?(?:发作|状态|障碍|反应|综合征|症|病(?!史))?`;
+const GRADE =
+  '(?:术后|失?代偿期|急性期|缓解期|残留期|晚期|早期|中期|后遗症|并发症|[\\di\\u2160-\\u2169v一二三四]{1,3}[期级型度]|[(][^()]{1,8}[型期级损性][)]){0,2}';
+/** No sign, and no word that begins another clause. */
+const INNER =
+  '(?:(?:创伤|产|术|脑炎|卒中)后|(?![的了是将把被并且其该及和与后经向从致使到等某因患]|出现|发现|检查)[\\p{Script=Han}a-z\\d\\u2160-\\u2169-]){0,12}?';
+const QUALIFIED = '(?:(?:较为|比较|非常|严重)的?|有|上|了|的|为|出|系|:)*';
+
+/** 患有, 确诊, 诊断为: what follows is an illness. */
+const SUFFERS =
+  '患(?![者儿])|罹患|身患|确诊|诊断|查出|检查出|体检发现|发现原有|既往有?|伴有?|合并|并发(?!现)|诱发|遗留|继发|原有|存在|伤前即有|出生时|出现|感染|病情';
+const ILLNESS_AFTER = new RegExp(
+  `(?:${SUFFERS})${QUALIFIED}(?<id>${INNER}(?:${AFTER_SUFFERING})${MORE}${GRADE})(?!防治|治疗所|医院|患者家属|案|罪|所致)`,
+  'gdu',
+);
+/** 因包虫病做过手术, 系先天性听力障碍儿童, 有过敏性紫癜病史: told by what stands on both sides. */
+const ILLNESS_BETWEEN = new RegExp(
+  `(?:因|由于|系|属|本人有|有|自述|曾患|为)(?<id>${INNER}(?:${CLINICAL}|障碍|缺陷|过敏|感染|衰竭|抑郁|焦虑|子痫前期|突出|足月)${MORE}${GRADE})` +
+    '(?=病史|请假|请病假|病休|卧床|发作|复发|加重|反复|患[儿童者]|出现|引发|引起|住院|入院|入住|就诊|就医|到.{0,8}(?:医院|卫生院)|在.{0,10}(?:医院|卫生院)|做过|行|需|手术|治疗|休学|病退|死亡|去世|病逝|行动|生活不能|长期|不能|无法|体检|儿童|患者|病人|人[,。)、的]|等(?:疾|多种)?病|[\u3001,](?:体检|经|无|有诊断)|\u3001[^,。;]{0,10}(?:' +
+    `${CLINICAL}))`,
+  'gdu',
+);
+/** 白内障、类风湿关节炎: what a list goes on with. */
+const NEXT_IN_LIST = new RegExp(
+  `^(?:\u3001|,(?=[^,。;\u3001在中时于]{2,10}[,。;\u3001)]))(?:并发|并?伴有?|合并|继发性?)?(?<id>${INNER}(?:(?:${AFTER_SUFFERING})${MORE}${GRADE}(?=[,。;)\u3001(和及等不\\n]|$)|(?:${CLINICAL})${MORE}${GRADE}))`,
+  'u',
+);
+/** Words behind which an illness stands whatever it is called, and those that begin like one. */
+const ANY_ILLNESS =
+  /(?<![隐后忧水医病祸内外边疾])(?:身患|罹患|患有|患上|患|(?<=有)患)(?:了|有|上)?(?:严重|先天性?|较重|轻微)?的?(?<id>(?![者儿处难病得有上]|疾病|重病|大病|多种|其他|严重|一种|某种|何种)(?:(?![了的是将把被并且其该及与后向从致使到等因系为在某]|经[治抢诊医鉴查]|不足以|不(?![调全足良齐遂明孕育]))\p{Script=Han}){2,10}?)(?=[,。;\u3001)(]|已|需|多年|史|的|后|期间|长期|无法|不能|在|到|被|经[治抢诊医鉴查]|住院|治疗|$)/dgu;
+/** 有癔球症史: a history that is no record and no custom. */
+const HISTORY =
+  /(?:有|无|否认|自诉|自述|述)(?:\d{1,2}年|多年|数年)?的?(?<id>(?!吸毒|犯罪|前科|违法|劣迹|家族史|恋爱|婚|饮酒|吸烟|冲突|输血|旅居|接触|交往|暴力|就诊|治疗|住院|用药|服药|历|从业|任职|处罚|吸食|外伤|发展)(?:(?![了的是将把被并且其该及与经向从到等某])\p{Script=Han}){2,10}?(?<!手术|病|历))(?:病|疾)?史(?=[,。;\u3001)的和及]|$)/dgu;
+/** 系脆骨症患儿, 渐冻人患者: whoever has it is called after it. */
+const HAS_IT =
+  /(?:系|为|是|属)(?:一名|名)?(?<id>(?!本院|该院|医院|住院|门诊|同|其|该|本|重症|急诊|男|女|普通|术后)(?:(?![了的是将把被并且其该及与后经向从到等某系为])\p{Script=Han}){2,9}?)(?=患[儿者童])/dgu;
+/** 胆囊切除: what was done to cure an illness; what mends the harm of the act is a fact of the case. */
+const TREATMENT =
+  /(?:行|做过?|接受过?|实施|进行)(?:了|过)?(?<id>(?!.{0,12}(?:骨折|清创|缝合|血肿|内固定|开颅|破裂|脾|肠|鉴定|抢救))\p{Script=Han}{2,12}?(?:切除|搭桥|移植|置换|修补|支架植入|结扎|流产|引产|化疗|透析)(?:手术|术|治疗)?|(?!.{0,12}(?:骨折|清创|缝合|血肿|固定|开颅|破裂|脾|肠|鉴定|抢救|复位|探查|修复|止血|取出|全麻|紧急|相关|整形|急诊|吻合|伤))(?:(?![了的是将把被并且其该及与后经向从到等某])\p{Script=Han}){2,8}?(?<!部)手术)/dgu;
+const STATE =
+  /(?<id>孕(?:约|期)?\d{1,2}\+?(?:\d天)?(?:周|个?月)|怀?有?(?:\d{1,2}|[一二三四五六七八九十]{1,2})个?多?月(?:的)?身孕|(?:怀有|有)身孕|有孕在身|妊娠足月|智商(?:测定|测试)?(?:值|结果)?(?:为|仅|仅为|:)?\d{2,3}(?:分)?|(?:双|左|右)?侧?[上下]肢(?:行走|活动)?(?:不便|无力|不遂)|双目失明|心脏搭桥术后|身怀六甲|怀有?胎儿|(?<![院站科室中])待产(?![品业])|已有?身?孕|孕[早中晚]期|怀孕\d{0,2}[余多]?个?月?|(?<=[的系])怀孕)/dgu;
+/** 言语不清、右侧肢体瘫: what stands beside complaints that are no illness themselves. */
+const SYMPTOM_LISTS = new RegExp(
+  `(?:不清|无力|麻木|头晕|头痛|不便|乏力|发热|呕吐|胸闷|气短|心慌|疼痛|抽搐|流涎|咳嗽|消瘦)[\u3001,](?:并?伴有?|合并)?(?<id>${INNER}(?:${CLINICAL}|不遂|瘫痪))(?=[,。;\u3001)])`,
+  'dgu',
+);
+const INJURY = /(?<id>处女膜\p{Script=Han}{0,6}(?:裂伤|破裂))/dgu;
+/** Not of anybody's body: 精神状态正常, 醉酒状态, 出现交通堵塞. */
+const NO_ILLNESS =
+  /^(?:病|症|炎|问题|毛病|疾病|该病|重病|大病|小病|职业病危害|弊病|故障|异常|不足|反应|状态|发作|过敏|感染|出血|后遗症|综合征|障碍|炎症|.*(?:交通|道路|通行|醉酒|昏迷|失血|休克|瘀血|皮下|颅内|蛛网膜|清醒|营运|经营|履行|设备|系统|程序|信号|账户|交易|制度|管理|安全|质量|产品|证据|认识|表现|意识不清|主观|酒精|社会)(?:障碍|状态|异常|出血|缺陷|不足|狭窄|突出|反应|堵塞|紊乱))$/u;
+
+/**
+ * Illnesses by how their names are made and what stands beside them, so that the list of those that are
+ * known need not be complete.
+ */
+export function claimAilments({ text }: TextView): Claim[] {
+  const found = [ILLNESS_AFTER, ILLNESS_BETWEEN, SYMPTOM_LISTS, TREATMENT, STATE, INJURY]
+    .flatMap((pattern) => Array.from(text.matchAll(pattern)))
+    .map((match): readonly [number, number] => match.indices?.groups?.['id'] ?? [0, 0])
+    .filter(([start, end]) => !NO_ILLNESS.test(text.slice(start, end)))
+    .map(([start, end]) => claim(start, end, 'HEALTH'));
+  return [...found, ...listedBehind(text, found)];
+}
+
+/** Illnesses of which only the words on both sides tell, whatever they are called. */
+export function claimSuffered({ text }: TextView): Claim[] {
+  return [ANY_ILLNESS, HISTORY, HAS_IT]
+    .flatMap((pattern) => Array.from(text.matchAll(pattern)))
+    .map((match): readonly [number, number] => match.indices?.groups?.['id'] ?? [0, 0])
+    .filter(([start, end]) => !NO_ILLNESS.test(text.slice(start, end)))
+    .map(([start, end]) => claim(start, end, 'HEALTH'));
+}
+
+const mostListed = 5;
+
+/** The rest of a list that begins with these. */
+export function listedBehind(text: string, claims: readonly Claim[]): Claim[] {
+  return claims.flatMap(({ end }) => {
+    const found: Claim[] = [];
+    for (let at = end; found.length < mostListed;) {
+      const name = NEXT_IN_LIST.exec(text.slice(at, at + 32));
+      if (name === null) break;
+      const end = at + name[0].length;
+      found.push(claim(end - (name.groups?.['id'] ?? '').length, end, 'HEALTH'));
+      at += name[0].length;
+    }
+    return found;
+  });
+}
