@@ -8,6 +8,7 @@ import {
 } from '@discferry/intranet-ledger';
 import { EMPTY_STATE } from '@discferry/package-format';
 import {
+  createSender,
   makePdf,
   sampleAttachment,
   sampleBinding,
@@ -247,6 +248,24 @@ describe('a run that is killed', () => {
     expect(exit).toBe(0);
     expect(gate.rows('SELECT YYBH FROM WSYY')).toHaveLength(1);
     expect(gate.withLedger((ledger) => findRequest(ledger, 'YY20261102-000001'))).toBeDefined();
+  });
+
+  it('after which a ledger was restored does not leave open what was taken back', async () => {
+    const gate = await newGate();
+    const [bindings, requestId] = [[sampleBinding(1)], 'YY20261102-000001'];
+    const before = await gate.copyLedger();
+    await gate.receive({ bindings, requests: [sampleRequest(1)] });
+    await before.restore();
+    const taken = sampleRequest(1, { withdrawnAt: '2026-11-19T01:00:00Z' });
+    const other = createSender({ folder: join(gate.folder, 'other'), direction: 'in' });
+    const built = await other.nextPackage({
+      createdAt: MADE_AT,
+      messages: { bindings, requests: [taken] },
+    });
+    expect((await gate.import(built)).exit).toBe(0);
+    expect(gate.rows(`SELECT CXSJ FROM WSYY WHERE YYBH = '${requestId}'`)).toEqual([
+      { CXSJ: '2026-11-19T01:00:00Z' },
+    ]);
   });
 
   it('before the inbox is written leaves neither inbox nor ledger changed', async () => {

@@ -18,7 +18,8 @@ import {
   writeFileDurably,
   type Chunks,
 } from '@discferry/package-media';
-import { packageId, type Channel } from '@discferry/shared-schema';
+import { DiscferryError, packageId, type Channel } from '@discferry/shared-schema';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { IssueFolders } from './folders.js';
 import { sweepStaging } from './keep.js';
@@ -60,8 +61,10 @@ export interface SealOptions {
  * Makes the next package in the staging folder: writes the archive, signs the manifest, and reads
  * everything back through the very verification the receiver uses. Nothing stays in staging when this
  * throws.
+ * @throws E_ALREADY_EXISTS when a package with this number is kept
  */
 export async function sealPackage(draft: Draft, options: SealOptions): Promise<SealedPackage> {
+  refuseKept(draft, options);
   try {
     const manifest = await pack(draft, options);
     const sealed = await sign(manifest, options);
@@ -73,6 +76,16 @@ export async function sealPackage(draft: Draft, options: SealOptions): Promise<S
     await sweepStaging(options.folders);
     throw error;
   }
+}
+
+/**
+ * Refuses to give a number a second time: whoever does not know the package that is kept under it was
+ * restored from an older copy.
+ */
+function refuseKept({ channel }: Draft, { folders, receiver }: SealOptions): void {
+  const id = packageId(channel, receiver.sequence + 1);
+  const path = packageFiles(folders.packages, id).envelope;
+  if (existsSync(path)) throw new DiscferryError('E_ALREADY_EXISTS', { path });
 }
 
 /** Writes the archive, and says in a manifest what it holds and what it makes of the state. */

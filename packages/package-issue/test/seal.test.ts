@@ -132,6 +132,23 @@ describe('a package', () => {
     expect(await one.seal(home())).toEqual(await other.seal(home()));
   });
 
+  it('is not made under a number that is kept already: a ledger that was restored', async () => {
+    const bench = await newBench();
+    const first = await bench.seal(home());
+    await keepPackage(bench.folders, first);
+    const kept = keptEnvelope(bench.folders, first);
+    const before = await readFile(kept);
+    let recorded = 0;
+    const again = bench.seal(home([recordLine(receiptOf('370700-out-000002'))]), {
+      record: () => {
+        recorded += 1;
+      },
+    });
+    await expectCode(again, 'E_ALREADY_EXISTS');
+    expect(recorded).toBe(0);
+    expect(await readFile(kept)).toEqual(before);
+  });
+
   it.each([
     {
       why: 'its lines would be refused by the receiver',

@@ -95,6 +95,13 @@ describe('a request', () => {
     const again = await store.requests.addRequest({ ...file, ...by('2026-11-22T02:00:00Z') });
     expect(again.requestId).toBe(requestId);
     expect(await store.requests.listRequests({ limit: 10 })).toHaveLength(1);
+
+    // Taken back, and wanted after all: that is a new one.
+    await store.requests.withdrawRequest(requestId, by('2026-11-23T02:00:00Z'));
+    const anew = await store.requests.addRequest({ ...file, ...by('2026-11-24T02:00:00Z') });
+    expect(anew.requestId).not.toBe(requestId);
+    expect(anew.state).toBe('waiting');
+    expect(await auditOf(store)).toEqual([]);
   });
 
   it('carries its files in parts, with it and never without it', async () => {

@@ -27,6 +27,11 @@ export interface Inbox {
    * written over, so that doing it twice is doing it once.
    */
   save(rows: Iterable<InboxRow>): void;
+  /**
+   * Notes that a request was taken back, if it lies there: a ledger that was restored from an older copy
+   * does not know what it brought.
+   */
+  withdraw(requestId: string, withdrawnAt: string): void;
   close(): void;
 }
 
@@ -81,6 +86,7 @@ function inboxOf(
        YYNR = excluded.YYNR, TJSJ = excluded.TJSJ, CXSJ = excluded.CXSJ, JSRQ = excluded.JSRQ,
        DFQX = excluded.DFQX`,
   );
+  const withdraw = database.prepare('UPDATE WSYY SET CXSJ = ? WHERE YYBH = ?');
   const clear = database.prepare('DELETE FROM WSYY_FJ WHERE YYBH = ?');
   const attach = database.prepare(
     `INSERT INTO WSYY_FJ (YYBH, FJXH, FJMC, CCM, MTLX, DX, ZY)
@@ -104,6 +110,9 @@ function inboxOf(
       guarded(() => {
         saveAll.immediate(rows);
       });
+    },
+    withdraw: (requestId, withdrawnAt) => {
+      guarded(() => withdraw.run(withdrawnAt, requestId));
     },
     close: () => database.close(),
   };

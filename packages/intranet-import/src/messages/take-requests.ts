@@ -47,8 +47,10 @@ function takeRequest({ requestId, content }: Request, digest: string, take: Take
     else putAside(take, aside, refused('request-changed'));
     return;
   }
-  if (read.value.withdrawnAt !== null) {
+  const { withdrawnAt } = read.value;
+  if (withdrawnAt !== null) {
     // Taken back before it came: nobody has to answer it, or to look at it.
+    inbox.withdraw(requestId, withdrawnAt);
     saveWithdrawal({ ...newRequest(word, take), state: 'unseen' }, take);
     return;
   }

@@ -4,7 +4,8 @@ import { findRequest, type RecordedRequest } from './read-requests.js';
 import { noted, type By, type Site } from './site.js';
 
 /**
- * Takes a request back for its applicant. One that was taken back stays as it was.
+ * Takes a request back for its applicant. One that was taken back stays as it was; the file it came in
+ * may make a new one.
  * @throws E_REQUEST_UNKNOWN, E_CLOCK
  */
 export async function withdrawRequest(
@@ -21,7 +22,11 @@ export async function withdrawRequest(
     const content = { ...found.content, withdrawnAt: at };
     await trx
       .updateTable('request')
-      .set({ withdrawn_at: at, ...lineOf({ kind: 'request', requestId, content }) })
+      .set({
+        withdrawn_at: at,
+        source_sha256: null,
+        ...lineOf({ kind: 'request', requestId, content }),
+      })
       .where('request_id', '=', requestId)
       .execute();
     return {
