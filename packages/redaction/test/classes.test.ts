@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { person, publicText, redacted } from './sample-case.js';
+import { light, person, publicText, redacted } from './sample-case.js';
 
 const kept = { sentence: { kind: 'heavier-or-other', months: null } } as const;
 const defendant = person('赵大海', 'defendant', kept);
@@ -272,4 +272,88 @@ describe('people by what the sentence makes of them', () => {
       expect(publicText(text, [defendant, ...people])).toBe(text);
     },
   );
+});
+
+describe('what stands beside names and particulars', () => {
+  test.each([
+    ['检举丁国强非法持有猎枪。', '检举丁某某非法持有猎枪。'],
+    ['妻子周春梅患地中海贫血。', '妻子周某某患**。'],
+    ['客人金明日劝阻时被打。', '客人金某某劝阻时被打。'],
+    ['证人李扎体、娜朵、罗扎妥的证言；娜朵到场。', '证人李某某、娜某、罗某某的证言；娜某到场。'],
+    ['承包户何老大表示谅解。', '承包户何某某表示谅解。'],
+    ['村民称其为“建国家的”，证人孙建国的证言。', '村民称其为“孙某某家的”，证人孙某某的证言。'],
+    ['。高远伙同赵大海撬门，另案处理。', '。高某伙同赵大海撬门，另案处理。'],
+  ])('is hidden: %s', (text, shown) => {
+    expect(publicText(text, [defendant])).toBe(shown);
+  });
+
+  test.each([
+    '硕士研究生文化，公司股东。',
+    '申诉人称未收到，并非事实。',
+    '鼎丰银行出具谅解函。',
+    '药店出售“金伟哥”一盒。',
+    '拦住下晚自习骑车路过的人。',
+    '取保候审于住处，随传随到。',
+  ])('stays: %s', (text) => {
+    expect(publicText(text, [defendant])).toBe(text);
+  });
+
+  test('one character of a name of two, as others say it', () => {
+    const accused = person('金露', 'defendant', { sentence: light });
+    expect(publicText('小武供述“本子都是露姐做的”。', [accused])).toContain('“本子都是金某做的”');
+  });
+
+  test('a name of the case in front of a quotation, and the verb that it also is', () => {
+    const son = person('许诺', 'victim');
+    expect(publicText('许诺到场。其曾对其许诺“项目优先”。', [son])).toBe(
+      '许某到场。其曾对其许诺“项目优先”。',
+    );
+  });
+
+  test('what is said begins with an adverb', () => {
+    const victim = person('马上有', 'victim');
+    expect(publicText('马上有听业务员说“马上有分红”。', [victim])).toBe(
+      '马某某听业务员说“马上有分红”。',
+    );
+  });
+
+  test('a way that a house faces', () => {
+    const accused = person('向阳', 'defendant', { sentence: light });
+    expect(publicText('店员证实向阳出租房朝南，向阳的窗台上放着卡。', [accused])).toBe(
+      '店员证实向某出租房朝南，向阳的窗台上放着卡。',
+    );
+  });
+
+  test.each([
+    ['右耳失聪，系听力残疾三级。', '**，系**。'],
+    ['患有艾滋病，2015年病故。', '患有**，2015年病故。'],
+    ['有糖尿病、慢性阻塞性肺疾病史。', '有**、**史。'],
+    ['尿路感染反复发作。', '**反复发作。'],
+    ['有乙型肝炎，无精神疾病史。', '有**，无**病史。'],
+  ])('health, from its first to its last character: %s', (text, shown) => {
+    expect(publicText(text)).toBe(shown);
+  });
+
+  test('a mask and the conjunction behind it begin no name when published again', () => {
+    const people = [
+      person('艾合买提·阿不都热合曼', 'convict', kept),
+      person('阿不都热合曼·依明', 'petitioner'),
+    ];
+    const once = publicText('申诉人阿不都热合曼·依明因艾合买提·阿不都热合曼抢劫一案申诉。', people);
+    expect(publicText(once, people)).toBe(once);
+  });
+
+  test('the school of a minor, by who attends it, and the place of an accident', () => {
+    const child = person('周小豪', 'victim', { birthDate: '2006-05-28', ageAtAct: 7 });
+    expect(publicText('周小豪现在大同市特殊教育学校三年级寄读。', [child])).toBe(
+      '周某某现在****寄读。',
+    );
+    expect(publicText('行经东山县仙桥镇荷花小学路段撞倒周小豪。', [child])).toBe(
+      '行经东山县仙桥镇**路段撞倒周某某。',
+    );
+  });
+
+  test('an address to its last character', () => {
+    expect(publicText('住绍兴市越城区前观巷12号台门内，务农。')).toBe('住绍兴市越城区**，务农。');
+  });
 });

@@ -3,7 +3,7 @@ import type { LegalDocument } from '../document.js';
 import { viewOf } from '../text/text-view.js';
 import { wordTrie } from '../text/word-trie.js';
 import { introducedAliases } from './aliases.js';
-import { givenNamesAlone } from './given-names.js';
+import { calledByOneCharacter, givenNamesAlone } from './given-names.js';
 import { factsOf, masksIn } from './document-facts.js';
 import { introducedNames } from './introduced.js';
 import type { IntroducedName } from './introduction.js';
@@ -93,6 +93,12 @@ function withAliases(
       const namesake = isSomebodys ? namesakeOf(form, all) : undefined;
       if (namesake !== undefined) all.set(form, nameForm(form, namesake.rule, namesake.mask));
       else if (isSomebodys) ownerless.push({ form, rule: 'OTHER-PERSON' });
+    }
+  }
+  const settled = new Map(all);
+  for (const { view } of readings) {
+    for (const one of calledByOneCharacter(view, settled)) {
+      if (!all.has(one.form)) all.set(one.form, one);
     }
   }
   return { forms: all, ownerless };

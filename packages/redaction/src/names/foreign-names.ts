@@ -1,3 +1,4 @@
+import { HIDDEN } from '../name-form.js';
 import { GAP, type TextView } from '../text/text-view.js';
 import { BOUNDARY, boundaryAfter, isFollowedByWord } from './boundaries.js';
 import {
@@ -35,6 +36,8 @@ export function readDotted({ view }: NameReader, at: number): ReadName | null {
 /** Short, or mostly of characters that write sounds: 按照上线要求使用艾力·卡德尔 begins with none. */
 function isPart(run: string): boolean {
   const characters = Array.from(run);
+  // 阿某某因艾力·卡德尔: behind a mask another name begins.
+  if (characters.includes(HIDDEN)) return false;
   // 依明发现艾力·卡德尔: a word parts two names.
   if (characters.some((_, at) => at >= 2 && isFollowedByWord(run, at))) return false;
   const sounds = characters.filter((one) => one === '-' || isSoundCharacter(one)).length;

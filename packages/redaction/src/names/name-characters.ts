@@ -1,7 +1,7 @@
 /** Characters that no given name holds, so that a name ends before them. */
 const NEVER_IN_A_NAME: ReadonlySet<string> = new Set(
   '的了着在被将把及等但而或且则此该这那哪谁吗呢吧啊么们你您我他她它没是说称很最更已对由因所给让叫往到并与也都就又其不' +
-    '未系某元月日号岁某均乘跟随殴骗窃抢偷砸刺砍踢拿拽辱骂借欠赔罚判诉押逮捕拘供辩述嫌犯罪案',
+    '未系某元月日号岁某均乘跟随殴骗窃抢偷砸刺砍踢拿拽辱骂借欠赔罚判诉押逮捕拘供辩述嫌犯罪案虽患',
 );
 
 /** Characters of given names that seldom begin the word after a name. */

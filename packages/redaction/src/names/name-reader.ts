@@ -53,6 +53,9 @@ function readWithSurname({ view, uses }: NameReader, at: number, surname: number
   const short = at + surname + 1;
   const long = short + 1;
   const base = text.slice(at, short);
+  // 金光日、: no day is told in front of a sign.
+  if (text[short] === '日' && mayBeInName(text[short - 1]) && endsBehindDay(view, long))
+    return isListedWord(base) ? null : { start: at, end: long, boundary: BOUNDARY.sure };
   // 浙江省绍兴市.
   if (text[at + 1] === '省') return null;
   if (!mayBeInName(text[short - 1]) || text[short] === HIDDEN) return null;
@@ -91,6 +94,10 @@ function readWithSurname({ view, uses }: NameReader, at: number, surname: number
     return accepted({ start: at, end: long, boundary: longBoundary }, soft, view);
   }
   return accepted({ start: at, end: short, boundary: shortBoundary }, soft, view);
+}
+
+function endsBehindDay({ text }: TextView, at: number): boolean {
+  return text[at] === '\u3001' || isFollowedByWord(text, at);
 }
 
 /** 李辉↵龙的证言: the last character alone on the next line, and something that ends a name behind it. */

@@ -1,6 +1,6 @@
 import { OFFICIAL } from './officials.js';
 import { readNameBefore } from './after-cues.js';
-import type { IntroducedName, IntroductionOptions } from './introduction.js';
+import { knownAt, type IntroducedName, type IntroductionOptions } from './introduction.js';
 import type { NameReader } from './name-reader.js';
 import { ANYTHING, readWord } from './word-as-name.js';
 
@@ -20,6 +20,7 @@ export function namesBeforeCues(
     const bracket = sign === '(' && IN_BRACKETS.test(text.slice(at + 1, at + 24));
     const elsewhere = /^[均已现仍尚]?(?:另案处理|在逃)/u.test(text.slice(at, at + 6));
     const header = sign === ',' && /^,(?:男|女)(?:性)?[,(]/u.test(text.slice(at, at + 5));
+    if (text[at - 1] === '。') found.push(...wordThatActs(text, at, options));
     if (sign === '等' && text[at + 1] === '人') found.push(...wordInList(text, at));
     if (!bracket && !header && !elsewhere) continue;
     let end = at;
@@ -33,6 +34,17 @@ export function namesBeforeCues(
     }
   }
   return found;
+}
+
+/** 。高飞介绍张三…，另案处理: a word that does something with somebody who is known. */
+function wordThatActs(
+  text: string,
+  at: number,
+  { known }: IntroductionOptions,
+): readonly IntroducedName[] {
+  const name = readWord(text, at, /^(?:介绍|伙同|纠集|邀约|指使|联系)[^。]{0,40}(?:另案|在逃)/u);
+  if (name === null || knownAt(known, text, name.end + 2) === undefined) return [];
+  return [{ form: text.slice(at, name.end), rule: 'OTHER-PERSON' }];
 }
 
 /** 雇佣张三、成功等人: a word where the list ends with people. */

@@ -15,7 +15,7 @@ import {
   readWord,
   SURELY_A_PERSONS,
 } from './word-as-name.js';
-import { goesOnAsWord, isBorneWord, isWord } from './word-names.js';
+import { goesOnAsWord, isBorneWord, isEducation, isWord } from './word-names.js';
 
 const LINK =
   /^(?:[(][^()]{1,10}[)])?(?:的?(?:陈述|证言|供述)(?=:))?(?:系|为|是|叫|即|名叫|姓名)?[:"\u201C\u2018]?/u;
@@ -34,8 +34,9 @@ export function namesBehindCues(
     const cue = longestAt(ROLE_CUES, text, at);
     // 书记 begins 书记员, whose name stays.
     if (cue === undefined || officeEndAt(text, at) > cue.end) continue;
-    // 大名县 is a county.
-    if (/[县市区]/u.test(text[cue.end] ?? '')) continue;
+    // 大名县 is a county, and 住户籍地 has no 住户 in it.
+    if (/[县市区]/u.test(text[cue.end] ?? '') || text.startsWith('户籍', cue.end - 1)) continue;
+    if (isEducation(text, cue.end)) continue;
     if (cue.value.kind === 'act') {
       const name =
         knownAt(options.known, text, cue.end) === undefined ? readObject(reader, cue.end) : null;
@@ -135,7 +136,7 @@ function isBelieved(reader: NameReader, name: ReadName, cue: RoleCue): boolean {
       (!many && longestAt(PERSON_FOLLOWERS, text, name.end) !== undefined) ||
       (!many && isFollowedByWord(text, name.end)) ||
       SURELY_A_PERSONS.test(text.slice(name.end, name.end + 6)) ||
-      /^(?:[,(\u3001。:;)]|将|把|被|称|说|让|给|持|于\d|的|和|与|及|对)/u.test(
+      /^(?:[,(\u3001。:;)]|将|把|被|称|说|让|给|持|虽|于\d|的|和|与|及|对)/u.test(
         text.slice(name.end, name.end + 2),
       );
     const enough = cue.kind === 'role' ? BOUNDARY.maybe : BOUNDARY.sure;

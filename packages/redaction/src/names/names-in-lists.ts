@@ -1,10 +1,12 @@
 import { HIDDEN } from '../name-form.js';
 import type { IntroducedName, IntroductionOptions } from './introduction.js';
 import type { NameReader } from './name-reader.js';
+import { wordUnitsAt } from '../text/dictionary.js';
+import { isGivenCharacter, mayBeInName } from './name-characters.js';
 import { OFFICIAL } from './officials.js';
 import { surnameUnitsAt } from './surnames.js';
 import { holdsKnown, mayBeAnybodysName } from './unlisted-names.js';
-import { isBorneWord } from './word-names.js';
+import { isBorneWord, isWord } from './word-names.js';
 
 const mostItemUnits = 16;
 const mostNameUnits = 9;
@@ -66,7 +68,8 @@ export function namesInLists(
         form.length <= 3 &&
         hasSurname(form) &&
         !form.includes(HIDDEN);
-      if ((!word && !mayBeAnybodysName(form)) || holdsKnown(form, known)) continue;
+      const enclosed = between && closed && mayStandBetweenNames(form);
+      if ((!word && !enclosed && !mayBeAnybodysName(form)) || holdsKnown(form, known)) continue;
       if (officials[items[index]?.start ?? 0] === OFFICIAL.none)
         found.push({ form, rule: 'OTHER-PERSON' });
     }
@@ -116,6 +119,16 @@ function knownBefore(text: string, end: number, names: ReadonlySet<string>): Ite
     if (names.has(text.slice(end - units, end))) return { start: end - units, end };
   }
   return null;
+}
+
+/** 李扎体、娜朵、罗扎妥的证言: of what people say, between two of them. */
+function mayStandBetweenNames(form: string): boolean {
+  return (
+    (form.length === 2 || form.length === 3) &&
+    Array.from(form).every(mayBeInName) &&
+    (wordUnitsAt(form, 0) === 1 || isGivenCharacter(form.at(-1))) &&
+    !isWord(form)
+  );
 }
 
 function hasSurname(form: string): boolean {

@@ -1,3 +1,4 @@
+import { HIDDEN } from '../name-form.js';
 import { OFFICIAL } from './officials.js';
 import { GAP } from '../text/text-view.js';
 import { CUE_STRENGTH } from './cue-ends.js';
@@ -38,6 +39,8 @@ export function namesWithDots(
       )
         break;
     }
+    // 阿某某因艾力·卡德尔: behind a mask a sound is a word.
+    if (text[start - 1] === HIDDEN && /[因让应]/u.test(text[start] ?? '')) start += 1;
     const name =
       start < dot && knownAt(known, text, start) === undefined ? readNameAt(reader, start) : null;
     if (name === null || name.end <= dot) continue;

@@ -26,6 +26,18 @@ const REAL_NAME = /^\((?:真名|真实姓名|本名|大名|原名)(?![不未])/u
 /** 都叫他“小高”. */
 const CALLED = /(?:[叫喊称][他她其]?|称呼为?)$/u;
 
+/** “金伟哥”一盒: what is a thing once is one throughout. */
+function thingsIn(text: string): ReadonlySet<string> {
+  return new Set(
+    Array.from(text.matchAll(QUOTED))
+      .filter(({ 0: quoted, index }) => {
+        const behind = index + quoted.length;
+        return NAMED_THING.test(text.slice(behind, behind + 9));
+      })
+      .map(({ groups }) => groups?.['id'] ?? ''),
+  );
+}
+
 function isGivenName(form: string): boolean {
   return Array.from(form).every(isGivenCharacter) && !isWord(form) && !isDictionaryWord(form);
 }
@@ -39,6 +51,7 @@ export function nicknames(
   { cueEnds }: IntroductionOptions,
 ): readonly IntroducedName[] {
   const found: IntroducedName[] = [];
+  const things = thingsIn(text);
   const add = (match: RegExpExecArray, isMeant: (start: number, end: number) => boolean): void => {
     const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
     const form = text.slice(start, end);
@@ -49,7 +62,7 @@ export function nicknames(
       const opens = start - 1;
       const behind = end + 1;
       if (BRAND.test(text.slice(Math.max(0, opens - 6), opens))) return false;
-      if (NAMED_THING.test(text.slice(behind, behind + 9))) return false;
+      if (things.has(text.slice(start, end))) return false;
       // “老常”（真名常州）: whoever it is has a name, and one mask.
       if (REAL_NAME.test(text.slice(behind, behind + 6))) return false;
       if (UNKNOWN.test(text.slice(behind, behind + 32)))

@@ -5,7 +5,7 @@ import { longestAt } from '../text/word-trie.js';
 import { CUE_STRENGTH } from './cue-ends.js';
 import { goesOnAsPlace, goesOnAsThing, isWholeTitle } from './longer-names.js';
 import type { NameForm, People } from './people.js';
-import { NAMED_THING, readWordName, type Verdict } from './name-or-word.js';
+import { beginsSpeech, NAMED_THING, readWordName, type Verdict } from './name-or-word.js';
 import { goesOnAsWord } from './word-names.js';
 
 /** Somebody's name at a place of the view. */
@@ -67,6 +67,7 @@ function verdict(view: TextView, place: Place, around: Surroundings & People): V
   const cue = around.cueEnds[start] ?? 0;
   if (cue < CUE_STRENGTH.role && isPartOfLonger(view.text, place)) return 'other';
   if (insideQuotedPhrase(view.text, place) && cue < CUE_STRENGTH.relation) return 'other';
+  if (beginsSpeech(view.text, start, end)) return 'other';
   if (!name.isWord)
     return endsInsidePlace(view.text, place) ||
       isPlaceHere(view.text, place) ||
@@ -108,7 +109,8 @@ function endsInsidePlace(text: string, { start, end }: Place): boolean {
 
 /** “春华秋实”: a phrase of four characters, which somebody's name is only a part of. */
 function insideQuotedPhrase(text: string, { start, end }: Place): boolean {
-  if (end - start !== shortNameUnits) return false;
+  // “建军家的” is how somebody is called.
+  if (end - start !== shortNameUnits || text.startsWith('家的', end)) return false;
   return [start - 1, start - 3].some((opens) =>
     /^["\u201C]\p{Script=Han}{4}["\u201D]$/u.test(text.slice(opens, opens + 6)),
   );

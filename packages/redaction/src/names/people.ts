@@ -117,6 +117,7 @@ function isNameAndMore(
 ): boolean {
   const shorter = form.slice(0, -1);
   const last = form.at(-1);
-  if (form.length < 3 || (isGivenCharacter(last) && !isSoftAfter(last))) return false;
+  if (form.length < 3 || last === '日' || (isGivenCharacter(last) && !isSoftAfter(last)))
+    return false;
   return onCard.has(shorter) || introduced.has(shorter);
 }

@@ -33,7 +33,8 @@ export function peopleSeenLater(
     const place = unitsOf(reading, leftover);
     const form = reading.view.text.slice(place.start, place.end);
     mentions.set(form, (mentions.get(form) ?? 0) + 1);
-    if (isPlace(reading.view.text, place)) places.add(form);
+    if (isPlace(reading.view.text, place) || isQuotedThing(reading.view.text, place))
+      places.add(form);
     else if (isSomebody(reading, place, mentions.get(form) ?? 0)) found.add(form);
   }
   return [...found.difference(places)].map((form) => ({ form, rule: 'OTHER-PERSON' }));
@@ -48,11 +49,7 @@ export function mayBeSomebody(reading: Reading, leftover: Leftover): boolean {
   if (form.includes('\u00B7')) return true;
   if (isListedWord(form) || isCharge(text, place)) return false;
   if (isPlace(text, place) || longestAt(ROLE_CUES, text, place.start) !== undefined) return false;
-  if (
-    /["\u201D]/u.test(text[place.end] ?? '') &&
-    NAMED_THING.test(text.slice(place.end + 1, place.end + 10))
-  )
-    return false;
+  if (isQuotedThing(text, place)) return false;
   const cue = reading.cueEnds[place.start] ?? 0;
   if (surnameUnitsAt(text, place.start) === 0)
     return form.length > 2 && cue >= CUE_STRENGTH.relation;
@@ -61,11 +58,16 @@ export function mayBeSomebody(reading: Reading, leftover: Leftover): boolean {
   return !isWord(form) || cue > CUE_STRENGTH.none;
 }
 
+/** “金伟哥”一盒, “大明”酒店. */
+function isQuotedThing(text: string, { end }: Units): boolean {
+  return /["\u201D]/u.test(text[end] ?? '') && NAMED_THING.test(text.slice(end + 1, end + 10));
+}
+
 /** A place, an office or a bank, by its last character or by what goes on behind it. */
 function isPlace(text: string, { start, end }: Units): boolean {
   return (
     PLACE_AROUND.test(text.slice(end, end + 3)) ||
-    /[县镇路街卡]/u.test(text[end - 1] ?? '') ||
+    /(?:[县镇路街卡]|银行|公司|集团|医院|学校)$/u.test(text.slice(start, end)) ||
     /.[省市县区镇乡]./u.test(text.slice(start, end)) ||
     /[省市县区镇乡]/u.test(text[start - 1] ?? '') ||
     (end - start > 2 && /[省市区旗乡]/u.test(text[end - 1] ?? '')) ||

@@ -44,6 +44,7 @@ export function isNickname(form: string): boolean {
 export function mayBeAnybodysName(form: string): boolean {
   const characters = Array.from(form);
   if (form.includes(HIDDEN) || !characters.every(mayBeWritten)) return false;
+  if (form.includes('日') && (characters.length !== 3 || form.startsWith('日'))) return false;
   if (characters.length < leastUnits || characters.length > mostSounds) return false;
   // 格桑多吉和程浩琴 are two.
   if (characters.length > 3 && /[和与及]/u.test(form)) return false;
@@ -82,9 +83,9 @@ function isMostlySounds(form: string, characters: readonly string[]): boolean {
   );
 }
 
-/** 元 is money, but not in 赵补元 where both ends of the name are sure. */
+/** 元 is money and 日 a day, but not in 赵补元 and 丛日升 where both ends of the name are sure. */
 function mayBeWritten(character: string): boolean {
-  return mayBeInName(character) || isSoundCharacter(character) || character === '元';
+  return mayBeInName(character) || isSoundCharacter(character) || /[元日]/u.test(character);
 }
 
 /** 二人, 夫妇. */

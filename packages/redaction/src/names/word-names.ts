@@ -75,6 +75,17 @@ export function isListedWord(text: string): boolean {
   return LIKE_NAMES.has(text) && !BORNE.has(text);
 }
 
+/** 硕士研究生文化: a level of education, not a student of this name. */
+export function isEducation(text: string, start: number): boolean {
+  return (
+    text.startsWith('文化', start) &&
+    /(?:研究|大学|本科|大专|中专|专科|高中|初中)生$/u.test(
+      text.slice(Math.max(0, start - 3), start),
+    ) &&
+    /[,。;]/u.test(text[start + 2] ?? '')
+  );
+}
+
 /** Whether the text goes on from here as a longer word: 高峰时段, 文化程度. */
 export function goesOnAsWord(text: string, start: number, end: number): boolean {
   const longer = longestAt(GO_ON, text, start);

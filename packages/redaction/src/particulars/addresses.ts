@@ -27,8 +27,8 @@ export function claimAddresses(view: TextView): Claim[] {
   for (let at = 0; at < view.text.length; at += 1) {
     const cue = longestAt(CUES, view.text, at);
     if (cue === undefined) continue;
-    // 入住 goes with hospitals and inns.
-    if (view.text[at - 1] === '入') continue;
+    // 入住 goes with hospitals and inns, and who is 拦住 lives nowhere.
+    if (/[入拦抓按掐捂勒抱揪扯堵围挡]/u.test(view.text[at - 1] ?? '')) continue;
     const other = longestAt(OTHER_WORDS, view.text, at);
     if (other === undefined || other.end < cue.end) {
       const made = addressAfter(view, cue.end, view.text.slice(at, cue.end));
@@ -59,7 +59,7 @@ function addressAfter(view: TextView, cueEnd: number, cue: string): Claim | null
     rest.includes('*') ||
     (kept === 0 && OF_NO_PLACE.test(rest)) ||
     (kept === 0 && /(?:处|家|房|屋|宅)\($/u.test(cue) && !looksLikePlace(address)) ||
-    /^(?:人(?!民)|处|不详|同上|同前|不明|不定|无)/u.test(rest)
+    /^(?:人(?!民)|处|其?住[处所]|不详|同上|同前|不明|不定|无)/u.test(rest)
   )
     return null;
   if (!ELEMENT.test(rest) || (cue === '租用' && !/\d|[一二三四五六七八九十]组$/u.test(rest)))
@@ -93,7 +93,7 @@ function addressText(view: TextView, start: number): string {
   const cut = [window.search(END), window.search(AFTER), lineEnd(view, start) - start]
     .filter((units) => units >= 0)
     .reduce((least, units) => Math.min(least, units), window.length);
-  return window.slice(0, cut).replace(/(?:人|楼道内|内)$/u, '');
+  return window.slice(0, cut).replace(/(?:人|楼道内|(?<!门)内)$/u, '');
 }
 
 /** The end of the line, unless the line breaks off in the middle of an address. */

@@ -6,7 +6,7 @@ const SCHOOL_END =
   /(?:初级中学|高级中学|中心小学|职业高中|普通高中|综合高中|职业中学|(?:职业)?中等专业学校|职业学院|幼儿园|幼稚园|托儿所|少年宫|职业中专|小学|中学|完小|学校|初中部|高中部|[一二三四五六七八九十\d]中(?![学等午共])|[一二三四五六七八九十\d]小(?![学时])|实验校|附中|附小|职中|职专|职高|技校|(?:培训|辅导|托管|早教|兴趣|补习|康复)(?:中心|机构|班))(?!生|文化|毕业|肄业|学历|程度|教育|期间|门卫室)/gu;
 /** What stands in front of a name, and belongs to it no more. */
 const IN_FRONT =
-  /^.*(?:[,。;:()"\u201C\u201D\u3001*\s]|就读|[的在系是为到至由入读往给被将把找值上]|(?:作为|现为|成为|转入|升入|进入|考入|毕业于)|于(?!都县|洪区|田县)|从(?!江|化)|和(?!平|田|龙|县|顺|林|谐|静|兴|美|悦|政)|与|及|返回|离开|担任|所属|包括|位于|以及|\d月|\d日|其|该|本|某)/su;
+  /^.*(?:[,。;:()"\u201C\u201D\u3001*\s]|就读|[的在系是为到至由入读往给被将把找值上]|(?:作为|现为|成为|转入|升入|进入|考入|毕业于)|于(?!都县|洪区|田县)|从(?!江|化)|和(?!平|田|龙|县|顺|林|谐|静|兴|美|悦|政)|与|及|返回|离开|[行途路]经|[行驶]至|经过|路过|担任|所属|包括|位于|以及|\d月|\d日|其|该|本|某)/su;
 /** Of no school in particular: 返回学校, 学生家长及学校. */
 const NO_NAME =
   /^(?:附近|城镇|农村|乡村|当地|一所|多家|市区|县里|技术|职业|普通|特殊|民办|公办|寄宿制?|初级|高级|中等|民族|高校|大专院校)?$|(?:接受|联系|委托|告知|通知|要求|返回?|离开|来|去|前|后|回|进|出|所|原|全|国内|学生|家长|老师|两|各|我|你|他|她|帮教|关注|影响|扰乱|安排|建议|配合|考虑|经过|休|报告|告诉|反映|汇报|开办|经营|驾驶|驾校|[校人区县市]内|由|从|向|对)$/u;
@@ -20,7 +20,7 @@ const GRADE_WORD =
 const MAJOR = '(?:(?!年级|学生)[\\u4e00-\\u9fff]){0,6}?';
 const NUMBER = '(?:[(]?(?:\\d{1,5}|[一二三四五六七八九十]{1,3})[)]?)';
 const CLASS = new RegExp(
-  `(?<id>${GRADE_WORD}(?:${MAJOR}${NUMBER}班|[一二三四五六\\d]?班|(?=[学生,。;)\u3001的]|上学期|下学期))|` +
+  `(?<id>${GRADE_WORD}(?:${MAJOR}${NUMBER}班|[一二三四五六\\d]?班|(?=[学生,。;)\u3001的]|上学期|下学期|[就寄借在]读))|` +
     `\\d{2,4}级[\\u4e00-\\u9fff]{0,6}\\d{0,2}班|(?<=幼儿园|该园|本园|该校|托儿所)(?:的)?(?!所有|全部|每|各|同|他|她|一个|这|几|多|其他|原)[\\u4e00-\\u9fff\\d]{1,4}班(?!主任|级|上|会)|(?<=[读上念升])[初高][一二三](?![中班])|(?:汽修|烹饪|电子|计算机|护理|幼教|学前|机电|数控|美术|音乐|体育|会计|电商|旅游|英语|建筑|焊接|(?:(?![为入系是在的到至读于现作已转上由从与和第共])[\\u4e00-\\u9fff]){2})?\\d{2,4}(?:级\\d{0,2})?班|[(]\\d{1,2}[)]班|(?:育红|学前|尖子|实验|普通|重点|火箭|特长)班(?=[学,。;)的]))`,
   'dgu',
 );
@@ -29,7 +29,7 @@ const PUPIL_NUMBER =
   /(?:学号|学籍号|学籍编号|学籍辅号|准考证号?|考生号|考号|(?:住校|住宿|入园|入学|入托|借读|转学|幼儿|新生|学生)(?:登记|注册|信息)?(?:表|卡|册|簿)?(?:编?号|[(]编?号))(?:为|是|:|[(])?(?<id>[a-z]{0,3}-?\d[\d-]{2,22}[a-z]?)(?![a-z\d])(?:[\u3001和及与](?<more>[a-z]{0,3}-?\d[\d-]{2,22}[a-z]?)(?![a-z\d年]))?/dgu;
 /** Places right in front of a school: 招远市, 甘旗卡镇. */
 const PLACES_IN_FRONT =
-  /(?:(?![的在系是为到至由入读往给被将把与及某校于从])\p{Script=Han}){2,12}[省市县区旗州镇乡村]$/u;
+  /(?:(?![的在系是为到至由入读往给被将把与及某校于从现已]|上(?!海|饶|虞|杭|思|林|高|栗|犹|蔡|街)|经(?!开|济))\p{Script=Han}){2,12}[省市县区旗州镇乡村]$/u;
 
 interface Range {
   readonly start: number;
@@ -72,9 +72,15 @@ function schoolNames(sentence: string, near: boolean): readonly Range[] {
     const sure = near || (PLACES_OF_NAME.test(name) && FOR_CHILDREN.test(name));
     if (plain && (!sure || name.replace(PLACES_OF_NAME, '').length > mostPlainUnits)) continue;
     free = match.index + match[0].length;
-    found.push({ start: match.index - name.length, end: free });
+    const places = isSite(sentence, free) ? (PLACES_OF_NAME.exec(name)?.[0].length ?? 0) : 0;
+    found.push({ start: match.index - name.length + places, end: free });
   }
   return found;
+}
+
+/** 行经仙桥镇荷花小学路段: where it happened, whose places stay. */
+function isSite(text: string, end: number): boolean {
+  return /^(?:路段|路口)/u.test(text.slice(end, end + 2));
 }
 
 /** Numbers of pupils, wherever they stand. */
@@ -110,7 +116,7 @@ export function schoolsAgain(text: string, found: readonly Claim[]): readonly Cl
     const hit = longestAt(trie, text, at);
     if (hit === undefined) continue;
     const before = text.slice(Math.max(0, at - maxNameUnits), at);
-    const places = PLACES_IN_FRONT.exec(before)?.[0].length ?? 0;
+    const places = isSite(text, hit.end) ? 0 : (PLACES_IN_FRONT.exec(before)?.[0].length ?? 0);
     const group = CLASS_BEHIND.exec(text.slice(hit.end, hit.end + maxNameUnits))?.[0].length ?? 0;
     claims.push(claim(at - places, hit.end + group, 'MINOR'));
     at = hit.end + group - 1;
