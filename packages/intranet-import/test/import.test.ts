@@ -268,6 +268,16 @@ describe('a run that is killed', () => {
     ]);
   });
 
+  it('is not what a restored business system is: the same disc puts its requests back', async () => {
+    const gate = await newGate();
+    const built = await gate.sender.nextPackage({ createdAt: MADE_AT, messages: FIRST });
+    await gate.import(built);
+    const before = gate.rows('SELECT * FROM WSYY');
+    gate.change('DELETE FROM WSYY');
+    expect((await gate.import(built, { now: '2026-12-01T03:00:00Z' })).exit).toBe(0);
+    expect(gate.rows('SELECT * FROM WSYY')).toEqual(before);
+  });
+
   it('before the inbox is written leaves neither inbox nor ledger changed', async () => {
     const gate = await newGate();
     const built = await gate.sender.nextPackage({ createdAt: MADE_AT, messages: FIRST });

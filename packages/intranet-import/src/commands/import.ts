@@ -15,7 +15,7 @@ import { discPath, holdersOf, pathArgument, takeIn } from '@discferry/package-in
 import type { ReceivedPackage } from '@discferry/package-media';
 import { EXIT } from '@discferry/shared-schema';
 import { intakeOf } from '../intake.js';
-import { takePackage, type TakenPackage } from '../messages/take-package.js';
+import { restoreInbox, takePackage, type TakenPackage } from '../messages/take-package.js';
 import { summaryOf, type PackageSummary } from '../package-summary.js';
 import { receiverOf, refuseOtherOffice } from '../receiver.js';
 import { readCalendar, withInbox, withSession, type Session } from '../session.js';
@@ -56,7 +56,14 @@ async function importCopy(
   context.notify(context.say(texts.verifying, { number: copy.name }));
   const verified = await verifyPackage(copy, session.trust, receiverOf(session.ledger));
   const summary = summaryOf(verified);
-  if (verified.place === 'already-imported') return importedBefore(context, session, summary);
+  if (verified.place === 'already-imported') {
+    const { ledger, settings } = session;
+    await withInbox(settings, (inbox) => {
+      restoreInbox(inbox, { ledger, packageId: summary.packageId });
+      return Promise.resolve();
+    });
+    return importedBefore(context, session, summary);
+  }
   await confirm(context, summary);
   const taken = await take(context, session, verified);
   session.log.info({ package: summary.packageId, counts: taken.counts }, 'import');

@@ -98,7 +98,19 @@ function refuseOvertaken({ manifest, manifestSha256 }: VerifiedPackage, { ledger
   throw new DiscferryError('E_BUSY', { path: ledger.path, process: 'intranet-import' });
 }
 
-function* inboxRows({ ledger, packageId }: Take): Generator<InboxRow> {
+/**
+ * Puts the requests of a package that was imported before into the inbox once more, as the ledger has
+ * them: a business system that was restored from an older copy does not.
+ * @throws E_SOURCE_UNREACHABLE
+ */
+export function restoreInbox(inbox: Inbox, from: Pick<Take, 'ledger' | 'packageId'>): void {
+  inbox.save(inboxRows(from));
+}
+
+function* inboxRows({
+  ledger,
+  packageId,
+}: Pick<Take, 'ledger' | 'packageId'>): Generator<InboxRow> {
   for (const request of requestsOfPackage(ledger, packageId)) {
     const binding = findBinding(ledger, request.content.bindingId);
     if (binding === undefined) throw new TypeError('a request in the inbox without its binding');
