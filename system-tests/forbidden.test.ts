@@ -38,7 +38,7 @@ const unscreened = join(root, 'unscreened');
 const extranet = join(root, 'extranet');
 
 /** The tables of the public database that tell of refused packages. */
-const OF_REFUSALS = withEvidence('attempt', 'alarm');
+const OF_REFUSALS = withEvidence('attempt', 'alarm', 'receipt');
 
 /** What stands in every record and in nothing else: a case number, a masked name, a charge. */
 const CONTENT = new RegExp(
