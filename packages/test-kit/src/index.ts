@@ -21,8 +21,10 @@ export {
   type SenderOptions,
 } from './package-builder.js';
 export type { Changes } from './published-state.js';
+export { programHere, type ProgramHere, type RunOptions, type Transcript } from './program-here.js';
 export { commandFile, runCli, type CliOptions, type CliResult } from './run-cli.js';
 export { sampleDocument, sampleDocuments, sampleDocumentWithdrawal } from './sample-documents.js';
+export { runOnPaper, type PrintedRun } from './run-on-paper.js';
 export {
   sampleAttachment,
   sampleBinding,

@@ -2,6 +2,7 @@ import {
   commandFile,
   createSender,
   runCli,
+  runOnPaper,
   sampleRecord,
   tempFolder,
   withVerified,
@@ -18,7 +19,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { z } from 'zod';
-import { runHere } from './run-here.js';
+import { program } from '../../src/index.js';
 
 const clock = new URL('clock.mjs', import.meta.url).href;
 export const NOW = '2026-11-20T02:00:00Z';
@@ -109,7 +110,8 @@ export function gateIn(folder: string): Gate {
     folder: join(folder, '..', 'sent', relative('/', folder)),
   });
   const database = join(folder, 'public.sqlite');
-  const run: Gate['run'] = (words, { now = NOW } = {}) => runHere(words, { cwd: folder, now });
+  const run: Gate['run'] = (words, { now = NOW } = {}) =>
+    runOnPaper(program, words, { cwd: folder, now });
   const gate: Gate = {
     folder,
     run,

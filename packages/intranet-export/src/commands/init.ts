@@ -1,14 +1,12 @@
 import { defineCommand, facts, nextSteps, paragraph, value, writeConfig } from '@discferry/cli-kit';
-import { createKeyPair, sealKeyFile, writeKeyFiles } from '@discferry/keyring';
 import { groupFingerprint } from '@discferry/package-format';
+import { makeOwnKey } from '@discferry/package-issue';
 import {
   channelId,
   DiscferryError,
   officeCodeSchema,
   officeSchema,
-  toInstant,
 } from '@discferry/shared-schema';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { constants, copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -57,13 +55,12 @@ export const initCommand = defineCommand({
     const passphrase = await context.passphrase('new');
 
     await placeShipped(home);
-    const random = (length: number) => randomBytes(length);
-    const pair = createKeyPair(random);
-    const createdAt = toInstant(context.now());
-    const file = sealKeyFile(pair, passphrase, { holder: options.officeName, createdAt, random });
-    pair.wipe();
-    await mkdir(join(home, 'keys'), { recursive: true, mode: 0o700 });
-    const { publicKeyFile } = await writeKeyFiles(join(home, 'keys'), channel, file);
+    const { keyId, publicKeyFile } = await makeOwnKey(join(home, 'keys'), {
+      channel: { office: options.office, direction: 'out' },
+      holder: options.officeName,
+      passphrase,
+      now: context.now(),
+    });
     const config: Config = {
       version: 1,
       office: { code: options.office, name: options.officeName },
@@ -80,14 +77,14 @@ export const initCommand = defineCommand({
 
     const { say } = context;
     return {
-      data: { config: configPath, channel, keyId: file.keyId, publicKeyFile },
+      data: { config: configPath, channel, keyId, publicKeyFile },
       view: [
         paragraph(say(texts.initDone)),
         facts(
           [say(texts.configLabel), configPath],
           [say(texts.channelLabel), channel],
           [say(texts.publicKeyLabel), publicKeyFile],
-          [say(texts.fingerprintLabel), groupFingerprint(file.keyId)],
+          [say(texts.fingerprintLabel), groupFingerprint(keyId)],
         ),
         nextSteps(
           {

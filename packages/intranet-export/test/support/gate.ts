@@ -1,4 +1,4 @@
-import { commandFile, runCli, tempFolder, type CliResult } from '@discferry/test-kit';
+import { commandFile, runCli, runOnPaper, tempFolder, type CliResult } from '@discferry/test-kit';
 import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { z } from 'zod';
+import { program } from '../../src/index.js';
 import type { CaseRows } from './case-rows.js';
-import { runHere } from './run-here.js';
 import { createSource } from './views-database.js';
 
 const clock = new URL('clock.mjs', import.meta.url).href;
@@ -87,7 +87,8 @@ export async function initialise(gate: Gate, words: readonly string[] = []): Pro
 }
 
 export function gateIn(folder: string): Gate {
-  const run: Gate['run'] = (words, { now = NOW } = {}) => runHere(words, { cwd: folder, now });
+  const run: Gate['run'] = (words, { now = NOW } = {}) =>
+    runOnPaper(program, words, { cwd: folder, now });
   const runBuilt: Gate['run'] = (words, { now = NOW } = {}) =>
     runCli(exporter, words, {
       cwd: folder,

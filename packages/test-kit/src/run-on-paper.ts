@@ -1,12 +1,19 @@
-import { runProgram } from '@discferry/cli-kit';
+import { runProgram, type Program } from '@discferry/cli-kit';
 import { Readable, Writable } from 'node:stream';
-import { program } from '../../src/index.js';
 
-/** Runs the program as the command line does, without a terminal, in a process that does not exist. */
-export async function runHere(
+/** What a run of a program printed. */
+export interface PrintedRun {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program as the command line does, without a terminal, in a process that does not exist. */
+export async function runOnPaper(
+  program: Program,
   argv: readonly string[],
   { cwd, now }: { readonly cwd: string; readonly now: string },
-): Promise<{ readonly status: number; readonly stdout: string; readonly stderr: string }> {
+): Promise<PrintedRun> {
   const [stdout, stderr] = [paper(), paper()];
   const status = await runProgram(program, {
     argv,
