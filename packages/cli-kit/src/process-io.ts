@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import { keepHeapSmall } from './small-heap.js';
+import { keepHeapSmall, shedGarbage } from './small-heap.js';
 
 /** A stream that may be a terminal. */
 type TerminalInput = Readable & { readonly isTTY?: boolean };
@@ -26,6 +26,8 @@ export interface ProcessIo {
   readonly onInterrupt: (listener: () => void) => () => void;
   /** Calls the listener with each error nobody caught until the returned function is called. */
   readonly onFault: (listener: (error: unknown) => void) => () => void;
+  /** Gives memory back that is no longer used; a tenth of a second. */
+  readonly shedGarbage: () => void;
   /** Ends the process at once. */
   readonly exitNow: (status: number) => void;
 }
@@ -48,6 +50,7 @@ export function processIo(): ProcessIo {
     userName: () => userInfo().username,
     onInterrupt: (listener) => listen(interrupts, listener),
     onFault: (listener) => listen(faults, listener),
+    shedGarbage,
     exitNow: (status) => process.exit(status),
   };
 }

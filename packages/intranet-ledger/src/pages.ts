@@ -19,3 +19,26 @@ export function* columnInPages(database: Database, select: string): Generator<st
     [last] = end;
   }
 }
+
+const rangeSchema = z.object({ first: z.string().nullable(), last: z.string().nullable() });
+
+/** Some of the keys of a table in order: all from the first to the last of them. */
+export interface KeyRange {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The keys of a table whose key is `record_key`, parted into ranges that fit into memory. */
+export function* keyRanges(database: Database, table: 'change'): Generator<KeyRange> {
+  const range = database.prepare(
+    `SELECT min(record_key) AS first, max(record_key) AS last FROM (
+       SELECT record_key FROM ${table} WHERE record_key > ?
+       ORDER BY record_key LIMIT ${String(PAGE_ROWS)})`,
+  );
+  for (let after = ''; ;) {
+    const { first, last } = rangeSchema.parse(range.get(after));
+    if (first === null || last === null) return;
+    yield { first, last };
+    after = last;
+  }
+}

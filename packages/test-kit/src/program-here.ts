@@ -66,6 +66,7 @@ async function runHere(
       return () => interrupts.delete(listener);
     },
     onFault: () => () => undefined,
+    shedGarbage: () => undefined,
     exitNow: () => undefined,
   };
   const exit = await runProgram(program, io);

@@ -27,6 +27,7 @@ export async function runOnPaper(
     userName: () => 'clerk-1',
     onInterrupt: () => () => undefined,
     onFault: () => () => undefined,
+    shedGarbage: () => undefined,
     exitNow: () => undefined,
   });
   return { status, stdout: stdout.text(), stderr: stderr.text() };

@@ -40,6 +40,7 @@ export const runInProcess: RunGate = async (gate, words, { cwd, clock }) => {
     userName: () => 'clerk',
     onInterrupt: () => () => undefined,
     onFault: () => () => undefined,
+    shedGarbage: () => undefined,
     exitNow: (status) => {
       throw new TypeError(`ended at once with ${String(status)}`);
     },

@@ -56,12 +56,13 @@ export function makeRun({ program, io, preferences, given, signal }: RunOptions)
     },
     progress: progress.start,
     confirmNumber: (expected) => confirmNumber(expected, { given: given.confirm, prompts, say }),
-    passphrase: (purpose = 'open') =>
-      obtainPassphrase(purpose, {
-        file: passphraseFile === undefined ? undefined : resolve(io.cwd, passphraseFile),
-        prompts,
-        say,
-      }),
+    passphrase: async (purpose = 'open') => {
+      const file = passphraseFile === undefined ? undefined : resolve(io.cwd, passphraseFile);
+      const passphrase = await obtainPassphrase(purpose, { file, prompts, say });
+      // Deriving the key takes 64 MB in one piece (scrypt), often on top of a whole day's work.
+      io.shedGarbage();
+      return passphrase;
+    },
     ask: async (question) => await prompts?.line(question[lang]),
     logTo: (file) => {
       log = createLog({ file });

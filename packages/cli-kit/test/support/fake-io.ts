@@ -79,6 +79,7 @@ export async function run(
       options.onFaultListening?.(listener);
       return () => undefined;
     },
+    shedGarbage: () => undefined,
     exitNow: (status) => endedAtOnce.push(status),
   };
   const exit = await runProgram(program, io);

@@ -1,6 +1,5 @@
 import { DiscferryError } from '@discferry/shared-schema';
 import { join } from 'node:path';
-import { sheetDocx } from './sheet-docx.js';
 import { sheetHtml } from './sheet-html.js';
 import type { ApprovalSheet } from './sheet.js';
 import { makePrivateFolder, readIfThere, writeNew } from '../printing/write-new.js';
@@ -23,6 +22,8 @@ export async function writeForms(
   folder: string,
   sheets: () => Iterable<ApprovalSheet>,
 ): Promise<readonly FormFiles[]> {
+  // Only here: the writer of Word files is a megabyte of program that no other command needs.
+  const { sheetDocx } = await import('./sheet-docx.js');
   await makePrivateFolder(folder);
   for (const sheet of sheets()) await refuseOther(sheet, filesOf(folder, sheet));
   const written: FormFiles[] = [];
