@@ -27,7 +27,7 @@ const TROUBLES = [
   ...['E_SEQUENCE_GAP', 'E_SEQUENCE_FORK', 'E_DIRECTION_WRONG', 'E_CLOCK', 'E_CONFIRMATION_TYPO'],
   ...['E_REQUEST_QUOTA', 'E_REQUEST_CASE', 'E_REQUEST_REVOKED', 'E_REPLY_CODE'],
   ...['entered', 'known', 'conflict', 'confirmed', 'refused', 'contradiction'],
-  ...['case-unknown', 'revoked', 'time-implausible', 'E_ALREADY_EXISTS'],
+  ...['case-unknown', 'revoked', 'E_PACKAGE_UNKNOWN'],
 ];
 
 const taken = new Map<string, number>();

@@ -48,11 +48,12 @@ export interface EligibilityFacts {
 }
 
 /**
- * Whether a request may be made: by a defender or a litigation agent bound to a criminal case, while
- * the mandate lasts, and not from three months after the case was closed. The same rule where a
- * request is entered and where it arrives.
+ * Whether a request may have been made: by a defender or a litigation agent bound to a criminal case, while
+ * the mandate lasted, and not from three months after the case was closed. The end of a mandate is known by
+ * its day alone, so a request of that day stands: it may have come before, and what was asked with a mandate
+ * is not undone by its end.
  * @returns null when it may
- * @see 培训教程 2015 part 3 (requirements G2, G3, F5)
+ * @see 培训教程 2015 part 3 (requirements G2, G3)
  */
 export function checkEligibility({
   caseNumber,
@@ -64,11 +65,21 @@ export function checkEligibility({
   if (FLOWS[flow].group !== 'criminal') return 'not-criminal';
   if (binding?.caseNumber !== caseNumber) return 'not-bound';
   if (!isRepresentative(binding.as)) return 'not-representative';
-  if (binding.revokedOn !== null && binding.revokedOn <= on) return 'revoked';
+  if (binding.revokedOn !== null && binding.revokedOn < on) return 'revoked';
   if (closedOn !== null && on >= addMonths(closedOn, MONTHS_AFTER_CLOSING)) {
     return 'closed-three-months';
   }
   return null;
+}
+
+/**
+ * Whether a request may be entered now. Here it is known that a mandate has ended, whatever the clock says
+ * of the day: from that moment on nothing may be asked with it (规定 2014 art. 10, requirement F5).
+ * @returns null when it may
+ */
+export function checkEntry(facts: EligibilityFacts): EligibilityRefusal | null {
+  const hasEnded = facts.binding !== undefined && facts.binding.revokedOn !== null;
+  return checkEligibility(facts) ?? (hasEnded ? 'revoked' : null);
 }
 
 /** Types say so already; what comes from a disc was not always written by us. */

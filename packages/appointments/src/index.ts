@@ -8,6 +8,7 @@ export {
 } from './confirmation-code.js';
 export {
   checkEligibility,
+  checkEntry,
   ELIGIBILITY_REFUSALS,
   type EligibilityFacts,
   type EligibilityRefusal,

@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, checkEligibility, type EligibilityFacts } from '../src/index.js';
+import { addMonths, checkEligibility, checkEntry, type EligibilityFacts } from '../src/index.js';
 
 const CASE = '潍检公诉受[2026]37070000019号';
 
-/** A request that may be made, but for some facts. */
+/** Of a request that may be made. */
+const FACTS: EligibilityFacts = {
+  caseNumber: CASE,
+  flow: 'first-instance-prosecution',
+  closedOn: null,
+  binding: { caseNumber: CASE, as: 'defender', revokedOn: null },
+  on: '2026-11-21',
+};
+
+/** What is said to it where some facts are others. */
 function refusalOf(changes: Partial<EligibilityFacts>): string | null {
-  return checkEligibility({
-    caseNumber: CASE,
-    flow: 'first-instance-prosecution',
-    closedOn: null,
-    binding: { caseNumber: CASE, as: 'defender', revokedOn: null },
-    on: '2026-11-21',
-    ...changes,
-  });
+  return checkEligibility({ ...FACTS, ...changes });
 }
 
 describe('who may make a request', () => {
@@ -42,13 +44,30 @@ describe('who may make a request', () => {
     expect(refusalOf({ binding })).toBe('not-representative');
   });
 
-  test('nobody whose mandate has ended, from the day on which it ended', () => {
-    const ending = (revokedOn: string) =>
-      refusalOf({ binding: { caseNumber: CASE, as: 'defender', revokedOn } });
-    expect(ending('2026-11-20')).toBe('revoked');
-    expect(ending('2026-11-21')).toBe('revoked');
-    expect(ending('2026-11-22')).toBeNull();
+  test.each([
+    // The mandate ended, the request was made, by the day in China.
+    ['2026-11-20', '2026-11-21', 'revoked'],
+    ['2026-11-21', '2026-11-21', null],
+    ['2026-11-22', '2026-11-21', null],
+    ['2028-02-28', '2028-02-29', 'revoked'],
+    ['2028-02-29', '2028-02-29', null],
+    ['2028-02-29', '2028-03-01', 'revoked'],
+    ['2026-12-31', '2026-12-31', null],
+    ['2026-12-31', '2027-01-01', 'revoked'],
+  ])('a mandate that ended on %s carries what was asked on %s: %s', (revokedOn, on, refusal) => {
+    const binding = { caseNumber: CASE, as: 'defender', revokedOn } as const;
+    expect(refusalOf({ binding, on })).toBe(refusal);
   });
+
+  test.each(['2026-11-20', '2026-11-21', '2026-11-22'])(
+    'nothing is entered any more with a mandate that ended, on %s or another day',
+    (revokedOn) => {
+      const binding = { caseNumber: CASE, as: 'defender', revokedOn } as const;
+      expect(checkEntry({ ...FACTS, binding })).toBe('revoked');
+      expect(checkEntry(FACTS)).toBeNull();
+      expect(checkEntry({ ...FACTS, binding, flow: 'judicial-aid' })).toBe('not-criminal');
+    },
+  );
 
   test.each([
     ['2026-08-22', '2026-11-21', null],

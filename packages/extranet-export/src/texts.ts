@@ -163,9 +163,14 @@ export const texts = defineTexts({
     zh: '光盘 {id} 的警报（{code}）待随下一张光盘带回内网。',
   },
 
+  keptUnknown: {
+    en: 'Kept here, but not in the records: {ids}. The database was restored from an older copy: run recover.',
+    zh: '此处留存而本机没有记录：{ids}。数据库是从旧备份恢复的，请运行 recover。',
+  },
+
   recoverSummary: {
-    en: 'Go on after a restored backup: adopt the last disc that the receiver imported',
-    zh: '数据库从备份恢复后：以接收方最后导入的光盘为准继续',
+    en: 'Go on after a restored backup: take in the discs kept here, adopt the last one the receiver imported',
+    zh: '数据库从备份恢复后：重新登记留存的光盘，以接收方最后导入的光盘为准继续',
   },
   recoverExample: {
     en: 'the receipts on a disc from the intranet told of discs unknown here',
@@ -189,10 +194,27 @@ export const texts = defineTexts({
     en: 'The receiver imported disc {number} last (digest {digest}); the last one known here is {own}. What the receiver has not confirmed will be sent again. Compare the digest with the receiver by telephone.',
     zh: '接收方最后导入的是光盘 {number}（校验值 {digest}），本机记录的最后一张是 {own}。接收方未确认的内容将重新发送。请通过电话与接收方核对校验值。',
   },
+  headIsKnown: {
+    en: 'that disc is known here: the receiver only lacks later ones, and reissue copies them again',
+    zh: '本机有该光盘的记录：接收方只缺其后的光盘，请用 reissue 重新复制',
+  },
+  strayPackages: {
+    en: 'packages are kept here that do not follow the last one known: {ids}. Ask the receiver which disc it imported last, and give --head and --manifest',
+    zh: '此处留存的数据包与本机最后的记录不衔接：{ids}。请向接收方询问最后导入的光盘，并用 --head 和 --manifest 给出',
+  },
+  aboutToAdopt: {
+    en: 'Kept here, and not in the records: {ids}. They were signed and may be on discs, so they keep their numbers and are taken into the records again.',
+    zh: '此处留存而本机没有记录：{ids}。这些数据包已经签名，可能已刻成光盘，编号不变，将重新登记。',
+  },
+  aboutToGiveUp: {
+    en: 'Kept here, and of no use to a receiver that stands at {number}: {ids}. They are laid aside and their numbers are given again: destroy every disc of theirs.',
+    zh: '此处留存而接收方（停在 {number}）已无法导入：{ids}。将移开作废，编号会重新使用：请销毁其全部光盘。',
+  },
   recovered: {
     en: 'Recovered: the next disc follows {number}.',
     zh: '已恢复：下一张光盘接在 {number} 之后。',
   },
+  adoptedLabel: { en: 'Discs taken into the records', zh: '重新登记的光盘' },
   abandonedLabel: { en: 'Discs given up', zh: '作废的光盘' },
   againLabel: { en: 'Messages sent again', zh: '将重新发送的消息' },
   recoverNext: { en: 'see what goes home now', zh: '查看将带回内网的内容' },

@@ -2,12 +2,13 @@ import { confirmationCode } from '@discferry/appointments';
 import { EMPTY_STATE } from '@discferry/package-format';
 import { openPublicStore } from '@discferry/public-store';
 import type { Receipt } from '@discferry/shared-schema';
+import { trailIn } from '@discferry/test-kit';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { preparedGates, type Gate } from './support/gate.js';
-import { bind, request } from './support/people.js';
+import { bind, readingRequest, request } from './support/people.js';
 
 const newGate = preparedGates();
 const FILES = ['dsse.json', 'zip'] as const;
@@ -50,6 +51,20 @@ async function audit(gate: Gate): Promise<readonly unknown[]> {
     return findings;
   });
 }
+
+it('init is written down with the key that signs from then on', async () => {
+  const gate = await newGate();
+  const [entry] = trailIn(gate.path('public.sqlite'), 'init');
+  const { keyId } = z
+    .object({ keyId: z.string() })
+    .parse(JSON.parse(readFileSync(gate.path('keys', '370700-in.pub.json'), 'utf8')));
+  expect(entry).toEqual({
+    operator: '接待一号',
+    action: 'init',
+    subject: 'extranet-export',
+    detail: { channel: '370700-in', keyId },
+  });
+});
 
 describe('plan', () => {
   it('shows what would go home, and sends nothing', async () => {
@@ -140,6 +155,26 @@ describe('export', () => {
     expect((await gate.export(2, [], { now: '2028-02-29T16:00:00Z' })).status).toBe(0);
   });
 
+  it('on a clock that was set back behind the last request is refused', async () => {
+    const gate = await newGate();
+    await enter(gate, '2028-02-29T15:59:00Z');
+    const early = await gate.export(1, [], { now: '2028-02-29T15:53:59Z' });
+    expect(early.status).toBe(2);
+    expect(early.stderr).toContain('E_CLOCK');
+    expect(early.stderr).toContain('2028-02-29T15:59:00Z');
+    expect(keptOf(gate)).toEqual({});
+    expect((await gate.export(1, [], { now: '2028-02-29T16:00:00Z' })).status).toBe(0);
+  });
+
+  it('on a clock that was corrected by minutes makes no disc older than what is on it', async () => {
+    const gate = await newGate();
+    await enter(gate, '2026-12-31T16:00:00Z');
+    expect((await gate.export(1, [], { now: '2026-12-31T15:58:00Z' })).status).toBe(0);
+    expect(await gate.data(['status'])).toMatchObject({
+      latest: [{ createdAt: '2026-12-31T16:00:00Z' }],
+    });
+  });
+
   it('finishes what a run left that was killed after the package was recorded', async () => {
     const gate = await newGate();
     await gate.export(1);
@@ -164,6 +199,12 @@ describe('export', () => {
     expect(help.stdout.indexOf('Examples')).toBeLessThan(help.stdout.indexOf('Options'));
   });
 });
+
+/** Enters a request at an instant. */
+async function enter(gate: Gate, now: string): Promise<void> {
+  await gate.write('request.json', readingRequest(await bind(gate)));
+  await gate.data(['request', 'add', 'request.json'], { now });
+}
 
 describe('reissue and inspect', () => {
   it('copies a lost disc again, byte for byte', async () => {
@@ -308,6 +349,110 @@ describe('recover', () => {
     expect(await audit(gate)).toEqual([]);
   });
 
+  it('gives no number twice after the database alone was restored', async () => {
+    const { gate, packages } = await restoredToFirst();
+    await bind(gate);
+    const refused = await gate.export(2);
+    expect(refused.status).toBe(14);
+    expect(refused.stderr).toContain('E_PACKAGE_UNKNOWN');
+    expect(refused.stderr).toContain('370700-in-000002');
+    expect(keptOf(gate)).toEqual(packages);
+    const status = await gate.run(['status']);
+    expect(status.status).toBe(3);
+    expect(status.stderr).toContain('370700-in-000002, 370700-in-000003');
+
+    expect(await gate.data(['recover', '--confirm', '370700-in-000003'])).toMatchObject({
+      head: '370700-in-000003',
+      adopted: ['370700-in-000002', '370700-in-000003'],
+      abandoned: [],
+      again: 0,
+    });
+    expect((await gate.export(4, ['--disc', 'disc'])).status).toBe(0);
+    expect(keptOf(gate)).toMatchObject(packages);
+    // Nobody knows whether they were on a disc: they go onto this one.
+    const onDisc = Object.keys(gate.files()).filter((name) => name.startsWith('disc/'));
+    expect(onDisc).toHaveLength(6);
+    expect((await gate.run(['status'])).status).toBe(0);
+    expect(await audit(gate)).toEqual([]);
+  });
+
+  it('takes up the receipt for a package that it did not know when it came', async () => {
+    const { gate, sent } = await restoredToFirst();
+    await gate.receive({ messages: { receipts: [receipt(sent[1]!)] } });
+    const { status } = await gate.run(['recover', '--confirm', '370700-in-000003']);
+    expect(status).toBe(0);
+    expect(await gate.data(['status'])).toMatchObject({
+      unconfirmed: [{ packageId: '370700-in-000001' }, { packageId: '370700-in-000003' }],
+      notOnDisc: ['370700-in-000003'],
+      contradictions: [],
+      keptUnknown: [],
+    });
+    expect(await audit(gate)).toEqual([]);
+  });
+
+  it('does not believe a kept package that is damaged', async () => {
+    const { gate, packages } = await restoredToFirst();
+    await appendFile(gate.path('data', 'packages', '370700-in-000002.zip'), 'x');
+    const { status, stderr } = await gate.run(['recover']);
+    expect(status).toBe(2);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(
+      'do not follow the last one known: 370700-in-000002, 370700-in-000003',
+    );
+    expect(Object.keys(keptOf(gate))).toEqual(Object.keys(packages));
+    await bind(gate);
+    expect((await gate.export(2)).stderr).toContain('E_PACKAGE_UNKNOWN');
+  });
+
+  it('does not take a number for free that a later package shows to have been given', async () => {
+    const { gate } = await restoredToFirst();
+    for (const ending of FILES)
+      await rm(gate.path('data', 'packages', `370700-in-000002.${ending}`));
+    await bind(gate);
+    expect((await gate.export(2)).stderr).toContain('E_PACKAGE_UNKNOWN');
+  });
+
+  it('lays aside what the receiver, by its own word, can never take', async () => {
+    const { gate, sent } = await restoredToFirst();
+    await appendFile(gate.path('data', 'packages', '370700-in-000002.zip'), 'x');
+    const word = ['--head', '1', '--manifest', sent[0]!.manifestSha256];
+    expect(await gate.data(['recover', ...word, '--confirm', '370700-in-000001'])).toMatchObject({
+      head: '370700-in-000001',
+      adopted: [],
+      abandoned: ['370700-in-000002', '370700-in-000003'],
+    });
+    expect(Object.keys(gate.files()).filter((name) => name.includes('abandoned'))).toHaveLength(4);
+    await bind(gate);
+    expect((await gate.export(2)).status).toBe(0);
+    expect(await audit(gate)).toEqual([]);
+  });
+
+  it('goes on from the disc of another history, and keeps what follows that', async () => {
+    const { gate, sent } = await restoredToFirst();
+    for (const ending of FILES)
+      await rm(gate.path('data', 'packages', `370700-in-000002.${ending}`));
+    const word = ['--head', '2', '--manifest', sent[1]!.manifestSha256];
+    expect(await gate.data(['recover', ...word, '--confirm', '370700-in-000003'])).toMatchObject({
+      head: '370700-in-000003',
+      adopted: ['370700-in-000003'],
+      abandoned: ['370700-in-000001'],
+    });
+    await bind(gate);
+    expect((await gate.export(4, ['--disc', 'disc'])).status).toBe(0);
+    expect(await audit(gate)).toEqual([]);
+  });
+
+  it('gives nothing up for a receiver that is only behind', async () => {
+    const gate = await newGate();
+    const first = await issued(gate, 1);
+    await bind(gate);
+    await gate.export(2);
+    const word = ['--head', '1', '--manifest', first.manifestSha256];
+    const { status, stderr } = await gate.run(['recover', ...word, '--confirm', first.packageId]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('reissue');
+    expect((await gate.run(['inspect', '2'])).status).toBe(0);
+  });
+
   it('lays packages aside that were made under numbers of others', async () => {
     const gate = await newGate();
     await gate.export(1);
@@ -336,6 +481,26 @@ describe('recover', () => {
     );
   });
 });
+
+/** A gate that has issued three packages and whose database alone was put back to the first of them. */
+async function restoredToFirst() {
+  const gate = await newGate();
+  const sent = [await issued(gate, 1)];
+  await gate.withStore(() => Promise.resolve());
+  cpSync(gate.path('public.sqlite'), gate.path('backup.sqlite'));
+  for (const sequence of [2, 3]) {
+    await bind(gate);
+    sent.push(await issued(gate, sequence));
+  }
+  await restore(gate);
+  return { gate, sent, packages: keptOf(gate) };
+}
+
+/** The digests of the kept packages. */
+function keptOf(gate: Gate): Readonly<Record<string, string>> {
+  const files = Object.entries(gate.files());
+  return Object.fromEntries(files.filter(([name]) => name.startsWith('data/packages/')));
+}
 
 /** Puts the backup in the place of the database. */
 async function restore(gate: Gate): Promise<void> {

@@ -9,6 +9,7 @@ import { policyAddCommand } from './commands/policy-add.js';
 import { policyListCommand } from './commands/policy-list.js';
 import { quarantineDiscardCommand } from './commands/quarantine-discard.js';
 import { quarantineListCommand } from './commands/quarantine-list.js';
+import { replySettleCommand } from './commands/reply-settle.js';
 import { replyCommand } from './commands/reply.js';
 import { searchCommand } from './commands/search.js';
 import { statusCommand } from './commands/status.js';
@@ -34,6 +35,7 @@ export const program: Program = {
     inspectCommand,
     importCommand,
     replyCommand,
+    replySettleCommand,
     statusCommand,
     searchCommand,
     quarantineListCommand,

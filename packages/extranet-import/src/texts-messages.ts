@@ -65,12 +65,12 @@ export const texts = defineTexts({
   yes: { en: 'yes', zh: '是' },
   notYet: { en: 'not yet', zh: '尚未' },
   conflictStands: {
-    en: 'Request {id}: {count} other reply(ies) came that differ from the one that holds. Call the case management office; see extranet-export request show {id}.',
-    zh: '预约 {id}：另有 {count} 件与现行答复不一致的答复。请致电案管部门；详见 extranet-export request show {id}。',
+    en: 'Request {id}: {count} other reply(ies) came that differ from the one that holds. Call the case management office; see extranet-export request show {id}. Once it is cleared up, mark it with reply settle {id}.',
+    zh: '预约 {id}：另有 {count} 件与现行答复不一致的答复。请致电案管部门；详见 extranet-export request show {id}。核实后用 reply settle {id} 标记。',
   },
   orphanStands: {
-    en: 'A reply came to request {id}, which this database does not know. Call the administrator: the database may have been restored from an older copy.',
-    zh: '收到预约 {id} 的答复，但本数据库中没有该预约。请联系管理员：数据库可能由较早的备份恢复。',
+    en: 'A reply came to request {id}, which this database does not know. Call the administrator: the database may have been restored from an older copy. Once it is cleared up, mark it with reply settle {id}.',
+    zh: '收到预约 {id} 的答复，但本数据库中没有该预约。请联系管理员：数据库可能由较早的备份恢复。核实后用 reply settle {id} 标记。',
   },
   contradictionStands: {
     en: 'ALARM: the receipt for disc {number} contradicts what this side has sent. See extranet-export status.',

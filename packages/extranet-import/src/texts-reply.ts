@@ -115,6 +115,28 @@ export const texts = defineTexts({
   fieldColumn: { en: 'Field', zh: '项目' },
   holdsColumn: { en: 'Holds', zh: '现行答复' },
   typedColumn: { en: 'Typed now', zh: '本次录入' },
+  settleSummary: {
+    en: 'Mark replies that did not fit as dealt with: status counts them no more',
+    zh: '将有异议的答复标记为已处理，status 不再提示',
+  },
+  settleExample: {
+    en: 'asked on the telephone: the first reply stands',
+    zh: '已电话核实，以首次答复为准',
+  },
+  settleReasonOption: {
+    en: 'in a word why, up to 200 characters; no particulars of people',
+    zh: '处理说明，不超过 200 字，不写个人信息',
+  },
+  nothingToSettle: {
+    en: 'no reply to {id} waits for anybody to look at it',
+    zh: '预约 {id} 没有待处理的答复',
+  },
+  settled: {
+    en: 'Dealt with: {count} replies to request {id}. They are kept; the reply that holds was not changed.',
+    zh: '预约 {id} 的 {count} 份答复已标记为已处理，仍予保留；现行答复没有改动。',
+  },
+  settledAtLabel: { en: 'Dealt with at', zh: '处理时间' },
+
   replyNext: { en: 'what else waits for a reply', zh: '查看其他待答复的预约' },
 
   menuReply: { en: 'Type in a reply', zh: '录入答复' },

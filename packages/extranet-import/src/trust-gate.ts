@@ -1,4 +1,5 @@
 import type { TrustGate } from '@discferry/package-intake';
+import { openPublicStore } from '@discferry/public-store';
 import { DIRECTION } from './receiver.js';
 import { readSettings } from './settings.js';
 
@@ -7,4 +8,13 @@ export const trustGate: TrustGate = {
   program: 'extranet-import',
   direction: DIRECTION,
   settings: readSettings,
+  async note(configPath, deed) {
+    const { database } = await readSettings(configPath);
+    const store = await openPublicStore(database, { mode: 'existing' });
+    try {
+      await store.recordDeed(deed);
+    } finally {
+      await store.close();
+    }
+  },
 };

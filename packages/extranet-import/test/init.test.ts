@@ -1,4 +1,4 @@
-import { tempFolder, trialPolicy } from '@discferry/test-kit';
+import { tempFolder, trailIn, trialPolicy } from '@discferry/test-kit';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -38,6 +38,9 @@ describe('init', () => {
     const places = ['--data', 'd', '--database', 'site/p.sqlite', '--disc', '../disc'];
 
     const document = await runJson(['init', ...places, '--operator-name', '案管一号'], { cwd });
+    expect(trailIn(join(cwd, 'site/p.sqlite'), 'init')).toEqual([
+      { operator: '案管一号', action: 'init', subject: 'extranet-import', detail: {} },
+    ]);
 
     expect(document).toMatchObject({
       data: {

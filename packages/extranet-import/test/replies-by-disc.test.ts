@@ -1,6 +1,6 @@
 import { confirmationCode } from '@discferry/appointments';
 import type { Reply } from '@discferry/shared-schema';
-import { sampleReceipt, sampleRecord, sampleReply } from '@discferry/test-kit';
+import { sampleReceipt, sampleRecord, sampleReply, trailIn } from '@discferry/test-kit';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -91,6 +91,49 @@ describe('replies on a disc', () => {
       exit: 3,
       data: { replies: { conflicts: [{ requestId: request!.requestId, replies: 1 }] } },
     });
+  });
+
+  it('count no more once a person has dealt with them, and says why', async () => {
+    const gate = await newGate();
+    const [request] = await askedRequests(gate, 1);
+    const { requestId } = request!;
+    const replies = [replyTo(request!), replyTo(request!, { decidedOn: '2026-11-06' })];
+    for (const reply of replies) {
+      await gate.import(await gate.sender.nextPackage({ messages: { replies: [reply] } }));
+    }
+    const why = '经电话核实，以首次答复为准';
+    const words = ['reply', 'settle', requestId.toLowerCase(), '--reason', why];
+    const { exit, stdout } = await gate.run(words);
+    expect(exit).toBe(0);
+    expect(stdout).toContain(`Dealt with: 1 replies to request ${requestId}`);
+    expect(await gate.runJson(['status'])).toMatchObject({
+      exit: 0,
+      data: { replies: { conflicts: [], orphans: [] } },
+    });
+    expect(trailIn(gate.database, 'settle')).toEqual([
+      {
+        operator: 'operator-1',
+        action: 'settle',
+        subject: requestId,
+        detail: { conflicts: 1, orphans: 0 },
+      },
+    ]);
+    expect(await gate.runJson(['audit'])).toMatchObject({ data: { clean: true } });
+    const again = await gate.run(words);
+    expect(again.exit).toBe(2);
+    expect(again.stderr).toContain(`no reply to ${requestId} waits for anybody`);
+  });
+
+  it.each([
+    ['without a word why', ['YY20261102-000007']],
+    ['with an invisible word', ['YY20261102-000007', '--reason', 'a\u202eb']],
+    ['with no number of a request', ['7', '--reason', 'a']],
+  ])('are not dealt with %s', async (_, words) => {
+    const gate = await newGate();
+    const disc = await gate.sender.nextPackage({ messages: { replies: [sampleReply(7)] } });
+    await gate.import(disc);
+    expect((await gate.run(['reply', 'settle', ...words])).exit).toBe(2);
+    expect((await gate.run(['status'])).exit).toBe(3);
   });
 
   it('are kept and reported when nobody here knows the request', async () => {

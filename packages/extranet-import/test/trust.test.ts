@@ -1,6 +1,6 @@
 import { ERRORS } from '@discferry/shared-schema';
-import { createSender, tempFolder, type Sender } from '@discferry/test-kit';
-import { readFile, writeFile } from 'node:fs/promises';
+import { createSender, tempFolder, trailIn, type Sender } from '@discferry/test-kit';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run, runJson, type RunOptions, type Transcript } from './support/terminal.js';
@@ -121,6 +121,34 @@ describe('trust add', () => {
     const { keyId, add, trust } = await newScene();
     const { exit } = await add({}, '--channel', '370700-in', '--fingerprint', keyId);
     expect(exit).toBe(2);
+    expect(await trust()).toEqual(NOBODY);
+  });
+
+  it('is written down: who trusts which key, for what', async () => {
+    const { cwd, keyId, add } = await newScene();
+    const trail = () => trailIn(join(cwd, 'data', 'public.sqlite'), 'trust-add');
+    const words = [...CHANNEL, '--operator', '导入一号', '--fingerprint'];
+    await add({}, ...words, 'f'.repeat(64));
+    expect(trail()).toEqual([]);
+    await add({}, ...words, keyId);
+    await add({}, ...words, keyId);
+    expect(trail()).toEqual([
+      {
+        operator: '导入一号',
+        action: 'trust-add',
+        subject: keyId,
+        detail: { channel: '370700-out', role: 'sender' },
+      },
+    ]);
+    expect(await runJson(['audit'], { cwd })).toMatchObject({ data: { clean: true } });
+  });
+
+  it('trusts nobody where it cannot be written down', async () => {
+    const { cwd, keyId, add, trust } = await newScene();
+    await rm(join(cwd, 'data', 'public.sqlite'));
+    const { exit, stderr } = await add({}, ...CHANNEL, '--fingerprint', keyId);
+    expect(exit).toBe(17);
+    expect(stderr).toContain('E_STORE_UNREACHABLE');
     expect(await trust()).toEqual(NOBODY);
   });
 

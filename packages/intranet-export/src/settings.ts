@@ -70,7 +70,7 @@ interface DataFolders extends IssueFolders {
 }
 
 /** The places inside a data folder. */
-function dataFolders(data: string): DataFolders {
+export function dataFolders(data: string): DataFolders {
   return {
     ledger: join(data, 'ledger.sqlite'),
     packages: join(data, 'packages'),

@@ -142,6 +142,10 @@ export const texts = defineTexts({
     en: 'The kept copy is missing: {ids}. Restore the package folder from its backup.',
     zh: '留存副本缺失：{ids}。请从备份恢复数据包目录。',
   },
+  keptUnknown: {
+    en: 'Kept here, but not in the ledger: {ids}. The ledger was restored from an older copy: run recover.',
+    zh: '此处留存而台账没有记录：{ids}。台账是由旧备份恢复的，请运行 recover。',
+  },
 
   menuTitle: { en: 'What is to be done today?', zh: '今天要做什么？' },
   menuPlan: { en: 'See what would be disclosed', zh: '查看拟公开内容' },

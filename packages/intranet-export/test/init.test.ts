@@ -1,4 +1,4 @@
-import { tempFolder } from '@discferry/test-kit';
+import { tempFolder, trailIn } from '@discferry/test-kit';
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -36,6 +36,17 @@ describe('init', () => {
       await readFile(revisedFile),
     );
     expect((await stat(gate.path('keys', '370700-out.key.json'))).mode & 0o777).toBe(0o600);
+    const { keyId } = JSON.parse(
+      await readFile(gate.path('keys', '370700-out.pub.json'), 'utf8'),
+    ) as { keyId: string };
+    expect(trailIn(gate.path('data', 'ledger.sqlite'), 'init')).toEqual([
+      {
+        operator: '案管一号',
+        action: 'init',
+        subject: 'intranet-export',
+        detail: { channel: '370700-out', keyId },
+      },
+    ]);
   });
 
   it('refuses to do it twice, and changes nothing', async () => {

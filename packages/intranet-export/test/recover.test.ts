@@ -1,6 +1,9 @@
 import { listConfirmations, raiseAlarm } from '@discferry/intranet-ledger';
-import { EMPTY_STATE } from '@discferry/package-format';
+import { EMPTY_STATE, sha256Hex } from '@discferry/package-format';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import { describe, expect, it, test } from 'vitest';
+import { z } from 'zod';
 import { codeOf, issueDiscs } from './support/discs.js';
 import { preparedGates, type Gate } from './support/gate.js';
 import { issuedPackage, withLedger } from './support/ledger.js';
@@ -23,13 +26,20 @@ function stateAfter(gate: Gate, sequence: number): string {
   return `${after.slice(0, 4)} ${after.slice(4, 8)}`;
 }
 
-function alarm(gate: Gate, code: string, packageId = '370700-out-000003'): void {
+function alarm(
+  gate: Gate,
+  code: string,
+  {
+    packageId = '370700-out-000003',
+    manifestSha256 = 'cd'.repeat(32),
+  }: { readonly packageId?: string; readonly manifestSha256?: string } = {},
+): void {
   withLedger(gate, (ledger) => {
     raiseAlarm(ledger, {
       origin: 'extranet',
       code,
       packageId,
-      manifestSha256: 'cd'.repeat(32),
+      manifestSha256,
       findings: [],
       at: '2026-11-22T05:00:00Z',
       lastAt: '2026-11-22T05:00:00Z',
@@ -167,12 +177,100 @@ describe('nothing is reissued and nothing is marked', () => {
   });
 });
 
+describe('a ledger that was restored from a backup, and its kept packages were not', () => {
+  /** A gate with three discs whose ledger alone was put back to the first. */
+  const restoredGate = preparedGates(async (gate) => {
+    await issueDiscs(gate, 1);
+    await gate.run(['confirm', codeOf(gate, 1)]);
+    cpSync(gate.path('data/ledger.sqlite'), gate.path('backup'));
+    await issueDiscs(gate, 3);
+    for (const end of ['', '-wal', '-shm']) {
+      rmSync(gate.path(`data/ledger.sqlite${end}`), { force: true });
+    }
+    cpSync(gate.path('backup'), gate.path('data/ledger.sqlite'));
+  });
+  const [second, third] = ['370700-out-000002', '370700-out-000003'];
+
+  it('gives no number twice, and says what to do', async () => {
+    const gate = await restoredGate();
+    const before = gate.holdings();
+    const { status, stderr } = await gate.export(2, [], NOW);
+    expect(status).toBe(14);
+    expect(stderr).toContain('E_PACKAGE_UNKNOWN');
+    expect(gate.holdings()).toEqual(before);
+    expect((await gate.runJson(['status'], NOW)).data).toMatchObject({
+      keptUnknown: [second, third],
+    });
+    expect((await gate.run(['status'], NOW)).status).toBe(3);
+    expect(await recover(gate)).toMatchObject({
+      exit: 3,
+      data: {
+        problems: [
+          { kind: 'kept-unknown', packageId: second },
+          { kind: 'kept-unknown', packageId: third },
+        ],
+        stop: true,
+        adopted: [],
+      },
+    });
+    expect(gate.holdings()).toEqual(before);
+  });
+
+  it('takes them in again: state, number and audit are what they were', async () => {
+    const gate = await restoredGate();
+    expect((await recover(gate, '--adopt')).data).toMatchObject({
+      adopted: [second, third],
+      problems: [],
+      reissue: [{ sequence: 2 }, { sequence: 3 }],
+    });
+    const { data } = await gate.runJson(['status'], NOW);
+    expect(data).toMatchObject({ published: 1, keptUnknown: [], notOnDisc: [second, third] });
+    expect((await gate.runJson(['audit'])).data).toMatchObject({ clean: true });
+    // The source has not moved on: nothing is new, and both discs are copied as they are.
+    const onDisc = gate.path('disc');
+    expect((await gate.export(4, ['--disc', onDisc], NOW)).status).toBe(0);
+    for (const end of ['dsse.json', 'zip']) {
+      const files = gate.files();
+      expect(files[`disc/${third}.${end}`]).toBe(files[`data/packages/${third}.${end}`]);
+      expect(files[`data/packages/370700-out-000004.${end}`]).toBeUndefined();
+    }
+    await issueDiscs(gate, 5);
+    expect((await gate.runJson(['audit'])).data).toMatchObject({ clean: true });
+  });
+
+  it('takes in nothing that does not follow', async () => {
+    const gate = await restoredGate();
+    await appendFile(gate.path(`data/packages/${third}.zip`), 'x');
+    expect((await recover(gate, '--adopt')).data).toMatchObject({
+      adopted: [second],
+      problems: [{ kind: 'kept-unknown', packageId: third }],
+      stop: true,
+    });
+    expect((await gate.export(3, [], NOW)).stderr).toContain('E_PACKAGE_UNKNOWN');
+  });
+
+  it('closes the alarm that the receiver had imported what nobody here knew', async () => {
+    const gate = await restoredGate();
+    const digest = manifestDigest(gate.path(`data/packages/${second}.dsse.json`));
+    alarm(gate, 'receipt-unknown-package', { packageId: second, manifestSha256: digest });
+    expect((await recover(gate, '--adopt')).data).toMatchObject({ problems: [] });
+    expect((await gate.runJson(['audit'])).data).toMatchObject({ clean: true });
+  });
+});
+
+function manifestDigest(envelope: string): string {
+  const { payload } = z
+    .object({ payload: z.string() })
+    .parse(JSON.parse(readFileSync(envelope, 'utf8')));
+  return sha256Hex(Buffer.from(payload, 'base64'));
+}
+
 describe('alarms', () => {
   it('stand, the gravest first, until somebody closes them', async () => {
     const gate = await gateConfirmedTo(3);
     alarm(gate, 'E_ENTRY_DIGEST');
     alarm(gate, 'E_SECRECY_RULE');
-    alarm(gate, 'E_SEQUENCE_FORK', '370700-in-000002');
+    alarm(gate, 'E_SEQUENCE_FORK', { packageId: '370700-in-000002' });
     expect((await recover(gate)).data).toMatchObject({
       problems: [{ kind: 'secrecy' }, { kind: 'incoming' }, { kind: 'other' }],
       stop: false,

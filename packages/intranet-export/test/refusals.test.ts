@@ -105,6 +105,7 @@ const refusals: readonly Refusal[] = [
     exit: 17,
     code: 'E_STORE_UNREACHABLE',
     spoil: async (gate) => {
+      await rm(gate.path('data'), { recursive: true });
       await mkdir(gate.path('data'));
       await writeFile(gate.path('data', 'ledger.sqlite'), 'scratched '.repeat(1000));
     },

@@ -1,5 +1,7 @@
+import { noteInTrail, openLedger } from '@discferry/intranet-ledger';
 import type { TrustGate } from '@discferry/package-intake';
 import { DIRECTION } from './receiver.js';
+import { ledgerChannel } from './session.js';
 import { readSettings } from './settings.js';
 
 /** Whose trust file `trust add` and `trust list` work on. */
@@ -7,4 +9,13 @@ export const trustGate: TrustGate = {
   program: 'intranet-import',
   direction: DIRECTION,
   settings: readSettings,
+  async note(configPath, deed) {
+    const settings = await readSettings(configPath);
+    const ledger = openLedger(settings.ledger, ledgerChannel(settings));
+    try {
+      noteInTrail(ledger, deed);
+    } finally {
+      ledger.close();
+    }
+  },
 };

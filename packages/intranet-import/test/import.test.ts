@@ -47,8 +47,8 @@ describe('import', () => {
         YYNR: '希望日期：2026-11-09、2026-11-10\n阅卷方式：现场查阅',
         TJSJ: '2026-11-02T01:00:00Z',
         CXSJ: null,
-        JSRQ: '2026-11-21',
-        DFQX: '2026-11-25',
+        JSRQ: '2026-11-02',
+        DFQX: '2026-11-05',
       },
     ]);
     expect(await gate.list('spool')).toEqual([]);
@@ -177,7 +177,8 @@ describe('the place of a disc', () => {
     expect([(await gate.import(first)).exit, (await gate.import(second)).exit]).toEqual([0, 0]);
 
     expect(gate.rows('SELECT YYBH FROM WSYY')).toHaveLength(2);
-    expect(await gate.runJson(['status'])).toMatchObject({
+    // Before anything on them is due.
+    expect(await gate.runJson(['status'], { now: '2026-11-03T02:00:00Z' })).toMatchObject({
       exit: 0,
       data: { channel: { missing: null, last: { packageId: '370700-in-000002' } } },
     });

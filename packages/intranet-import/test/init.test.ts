@@ -1,5 +1,5 @@
 import { createBusinessSystem } from '@discferry/business-system';
-import { tempFolder } from '@discferry/test-kit';
+import { createSender, tempFolder, trailIn } from '@discferry/test-kit';
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -38,6 +38,26 @@ describe('init', () => {
     }
     const again = await run(['init'], { cwd });
     expect(again.stderr).toContain('E_ALREADY_EXISTS');
+  });
+
+  it('is written down, and so is whom an operator comes to trust', async () => {
+    const cwd = await beside(SQLITE);
+    await run(['init'], { cwd });
+    const [file] = createSender({ folder: cwd, direction: 'in' }).publicKeyFiles;
+    await writeFile(join(cwd, 'key.pub.json'), JSON.stringify(file));
+    const keyId = file?.keyId ?? '';
+    const words = ['trust', 'add', 'key.pub.json', '--channel', '370700-in', '--fingerprint'];
+    expect((await run([...words, 'f'.repeat(64)], { cwd })).exit).toBe(11);
+    expect((await run([...words, keyId], { cwd })).exit).toBe(0);
+    const [init, ...added] = trailIn(join(cwd, 'data/ledger.sqlite')).slice(-2);
+    expect(init).toEqual({
+      operator: '王芳',
+      action: 'init',
+      subject: 'intranet-import',
+      detail: {},
+    });
+    const detail = { channel: '370700-in', role: 'sender' };
+    expect(added).toEqual([{ operator: '王芳', action: 'trust-add', subject: keyId, detail }]);
   });
 
   it('needs the configuration of intranet-export', async () => {

@@ -1,6 +1,6 @@
-import { listQuarantined } from '@discferry/intranet-ledger';
+import { findRequest, listQuarantined } from '@discferry/intranet-ledger';
 import { sampleBinding, sampleCaseNumber, sampleRequest } from '@discferry/test-kit';
-import type { Request } from '@discferry/shared-schema';
+import { shanghaiDate, type Request } from '@discferry/shared-schema';
 import { describe, expect, it } from 'vitest';
 import { newGate, type Gate } from './support/gate.js';
 
@@ -76,7 +76,7 @@ describe('the right to ask is checked again by what this side knows', () => {
   it('somebody bound to another case, to none, or no longer', async () => {
     const gate = await newGate();
     await gate.receive({
-      bindings: [sampleBinding(1), sampleBinding(3, { revokedOn: '2026-11-02' })],
+      bindings: [sampleBinding(1), sampleBinding(3, { revokedOn: '2026-11-01' })],
       requests: [
         sampleRequest(4, { bindingId: 'BD20261101-000001' }),
         sampleRequest(2),
@@ -87,13 +87,23 @@ describe('the right to ask is checked again by what this side knows', () => {
     expect(inbox(gate)).toEqual([]);
   });
 
-  it('a mandate that ends the day after still carries the request', async () => {
+  it.each([
+    // The mandate ended, the request was submitted: the last and the first minute of a day in China.
+    ['2026-11-02', '2026-11-02T15:59:00Z', []],
+    ['2026-11-02', '2026-11-02T16:00:00Z', ['revoked']],
+    ['2026-11-03', '2026-11-02T16:00:00Z', []],
+    ['2024-02-29', '2024-02-29T15:59:59Z', []],
+    ['2024-02-29', '2024-02-29T16:00:00Z', ['revoked']],
+    ['2024-12-31', '2024-12-31T15:59:59Z', []],
+    ['2024-12-31', '2024-12-31T16:00:00Z', ['revoked']],
+  ])('a mandate that ended on %s for what was asked at %s: %j', async (revokedOn, at, expected) => {
     const gate = await newGate();
     await gate.receive({
-      bindings: [sampleBinding(1, { revokedOn: '2026-11-03' })],
-      requests: [sampleRequest(1)],
+      bindings: [sampleBinding(1, { boundOn: '2024-01-01', revokedOn })],
+      requests: [requestOn(shanghaiDate(at), 1, { submittedAt: at })],
     });
-    expect(inbox(gate)).toHaveLength(1);
+    expect(reasons(gate)).toEqual(expected);
+    expect(inbox(gate)).toHaveLength(1 - expected.length);
   });
 
   it.each([
@@ -167,7 +177,7 @@ describe('a message that comes again', () => {
     );
     expect([exit, counts['withdrawn']]).toEqual([0, 1]);
     expect(gate.rows('SELECT CXSJ, JSRQ FROM WSYY')).toEqual([
-      { CXSJ: withdrawnAt, JSRQ: '2026-11-21' },
+      { CXSJ: withdrawnAt, JSRQ: '2026-11-02' },
     ]);
     expect(await gate.runJson(['inbox'])).toMatchObject({ data: { waiting: 0 } });
   });
@@ -216,10 +226,10 @@ describe('a message that comes again', () => {
     expect(reasons(gate)).toEqual(['binding-changed']);
   });
 
-  it('a binding whose mandate ends is taken, and carries no request from that day', async () => {
+  it('a binding whose mandate ends is taken, and carries no request after that day', async () => {
     const gate = await newGate();
     await gate.receive({ bindings: [sampleBinding(1)] });
-    await gate.receive({ bindings: [sampleBinding(1, { revokedOn: '2026-11-02' })] });
+    await gate.receive({ bindings: [sampleBinding(1, { revokedOn: '2026-11-01' })] });
     await gate.receive({ requests: [sampleRequest(1)] });
     expect(reasons(gate)).toEqual(['revoked']);
   });
@@ -257,7 +267,7 @@ describe('quarantine', () => {
     expect((await gate.run(['quarantine', 'release', '1'], { now })).exit).toBe(0);
 
     expect(gate.rows('SELECT YYBH, JSRQ, DFQX FROM WSYY')).toEqual([
-      { YYBH: 'YY20261102-000001', JSRQ: '2026-11-23', DFQX: '2026-11-26' },
+      { YYBH: 'YY20261102-000001', JSRQ: '2026-11-02', DFQX: '2026-11-05' },
     ]);
     expect(reasons(gate)).toEqual([]);
     expect((await gate.run(['quarantine', 'release', '1'])).exit).toBe(2);
@@ -295,14 +305,15 @@ describe('quarantine', () => {
 describe('reply clocks', () => {
   it('are shown when an answer is near or late, and no more when it is there', async () => {
     const gate = await newGate();
-    await gate.receive({ bindings: [sampleBinding(1)], requests: [sampleRequest(1)] });
+    const request = requestOn('2026-11-20', 1);
+    await gate.receive({ bindings: [sampleBinding(1)], requests: [request] });
     const at = (day: string) => ({ now: `${day}T02:00:00Z` });
     const clockOn = async (day: string) => {
       const document = await gate.runJson(['inbox'], at(day));
       const { exit, data } = document as { exit: number; data: { first: { clock: string }[] } };
       return [exit, data.first[0]?.clock];
     };
-    // Received on Saturday the 21st; three working days end on Wednesday.
+    // Submitted on Friday the 20th; three working days end on Wednesday.
     expect(await clockOn('2026-11-21')).toEqual([0, 'ok']);
     expect(await clockOn('2026-11-24')).toEqual([0, 'near']);
     expect(await clockOn('2026-11-26')).toEqual([3, 'late']);
@@ -316,6 +327,41 @@ describe('reply clocks', () => {
     expect(await clockOn('2026-11-26')).toEqual([0, undefined]);
   });
 
+  it.each([
+    ['2026-11-19T15:59:59Z', '2026-11-19', '2026-11-24'],
+    ['2026-11-19T16:00:00Z', '2026-11-20', '2026-11-25'],
+    ['2024-02-28T16:00:00Z', '2024-02-29', '2024-03-05'],
+    // Sunday the 4th is a make-up day.
+    ['2025-12-31T16:00:00Z', '2026-01-01', '2026-01-06'],
+  ])('run from the day in China on which it was submitted, %s', async (at, receivedOn, dueOn) => {
+    const gate = await newGate();
+    const request = requestOn(shanghaiDate(at), 1, { submittedAt: at });
+    const binding = sampleBinding(1, { boundOn: '2024-01-01' });
+    await gate.receive(
+      { bindings: [binding], requests: [request] },
+      { now: '2026-12-07T02:00:00Z' },
+    );
+    expect(gate.rows('SELECT JSRQ, DFQX FROM WSYY')).toEqual([{ JSRQ: receivedOn, DFQX: dueOn }]);
+  });
+
+  it('are the same when the ledger was restored and the request comes again, on any disc', async () => {
+    const gate = await newGate();
+    const before = await gate.copyLedger();
+    const terms = () => gate.rows('SELECT JSRQ, DFQX FROM WSYY');
+    const messages = { bindings: [sampleBinding(1)], requests: [requestOn('2026-11-19', 1)] };
+    const { built } = await gate.receive(messages, { now: '2026-11-20T02:00:00Z' });
+    const [first] = terms();
+    expect(first).toEqual({ JSRQ: '2026-11-19', DFQX: '2026-11-24' });
+
+    await before.restore();
+    await gate.import(built, { now: '2026-11-27T02:00:00Z' });
+    expect(terms()).toEqual([first]);
+    expect(gate.withLedger((ledger) => findRequest(ledger, 'YY20261119-000001'))).toMatchObject({
+      receivedOn: '2026-11-19',
+      dueOn: '2026-11-24',
+    });
+  });
+
   it('leave out public holidays, and say when the calendar does not know the year', async () => {
     const gate = await newGate();
     const built = await gate.sender.nextPackage({
@@ -326,9 +372,8 @@ describe('reply clocks', () => {
       },
     });
     await gate.import(built, { now: '2026-09-29T02:00:00Z' });
-    const [row] = gate.rows('SELECT DFQX FROM WSYY');
-    // Three working days from 29 September end after the National Day holidays.
-    expect(String(row?.['DFQX']) > '2026-10-04').toBe(true);
+    // The 29th, the 30th, and the first working day after the National Day holidays.
+    expect(gate.rows('SELECT DFQX FROM WSYY')).toEqual([{ DFQX: '2026-10-08' }]);
     const { stderr } = await gate.run(['status'], { now: '2039-05-01T02:00:00Z' });
     expect(stderr).toContain('does not know the year 2039');
   });

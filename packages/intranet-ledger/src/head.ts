@@ -31,6 +31,13 @@ export function writeCursor(ledger: Ledger, cursor: Cursor): void {
   });
 }
 
+/** Forgets how far the source has been read: the next export compares everything. */
+export function forgetCursor(ledger: Ledger): void {
+  guarded(ledger, (database) => {
+    database.prepare(`DELETE FROM setting WHERE name = 'cursor'`).run();
+  });
+}
+
 /**
  * Where the receiver will stand once every issued package has been imported: what the next package
  * is numbered, chained and verified against.

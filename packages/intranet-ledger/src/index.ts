@@ -13,7 +13,7 @@ export {
   type RecordedDocumentDecision,
   type StandingDocumentDecision,
 } from './document-decisions.js';
-export { expectedReceiver, readCursor, writeCursor, type Cursor } from './head.js';
+export { expectedReceiver, forgetCursor, readCursor, writeCursor, type Cursor } from './head.js';
 export { listIncomplete, listWaiting } from './list-decisions.js';
 export {
   findSent,

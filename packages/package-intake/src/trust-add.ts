@@ -30,6 +30,20 @@ export interface TrustGate {
   readonly direction: Direction;
   /** Reads from the configuration where the gate keeps whom it trusts, and who works there. */
   readonly settings: (configPath: string) => Promise<TrustSettings>;
+  /** Adds an entry to the gate's audit trail. */
+  readonly note: (configPath: string, deed: TrustDeed) => Promise<void>;
+}
+
+/** Whom an operator came to trust, and for what, as the audit trail tells it. */
+interface TrustDeed {
+  /** Instant. */
+  readonly at: string;
+  readonly operator: string;
+  readonly action: 'trust-add';
+  /** The key id. */
+  readonly subject: string;
+  /** For which channel; roles are by channel, and whoever is trusted for one may send on it. */
+  readonly detail: { readonly channel: string; readonly role: 'sender' };
 }
 
 export interface TrustSettings {
@@ -38,7 +52,7 @@ export interface TrustSettings {
 }
 
 /** Enrols a sender (登记发送方): `trust add`. */
-export function trustAddCommand({ program, direction, settings }: TrustGate): Command {
+export function trustAddCommand({ program, direction, settings, note }: TrustGate): Command {
   const example = { channel: `370700-${direction}` };
   const incoming = z
     .string()
@@ -82,8 +96,18 @@ export function trustAddCommand({ program, direction, settings }: TrustGate): Co
         });
         const enrolledAt = toInstant(context.now());
         const key = { keyId, suite, publicKey, holder, enrolledAt };
-        await writeTrustFile(folders.trust, enrolKey(trust, key, channel));
         const who = context.operator(operator ?? undefined);
+        // Written down first: a key that is trusted without a trace of who did it is worse than the reverse.
+        const detail = { channel: id, role: 'sender' } as const;
+        const deed = {
+          at: enrolledAt,
+          operator: who,
+          action: 'trust-add',
+          subject: keyId,
+          detail,
+        } as const;
+        await note(context.configPath, deed);
+        await writeTrustFile(folders.trust, enrolKey(trust, key, channel));
         context.logTo(folders.log).info({ keyId, channel: id, operator: who }, 'key enrolled');
       }
       return {

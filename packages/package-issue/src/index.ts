@@ -13,3 +13,9 @@ export {
 export { readPackageNumber, type PackageNumber } from './package-number.js';
 export { sealPackage, type Draft, type DraftEntry, type SealOptions } from './seal.js';
 export type { SealedPackage } from './sealed-package.js';
+export {
+  keptAfter,
+  unknownPackages,
+  type UnknownOptions,
+  type UnknownPackages,
+} from './unknown-packages.js';

@@ -19,11 +19,11 @@ import {
   type Chunks,
 } from '@discferry/package-media';
 import { DiscferryError, packageId, type Channel } from '@discferry/shared-schema';
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { IssueFolders } from './folders.js';
 import { sweepStaging } from './keep.js';
 import type { SealedPackage } from './sealed-package.js';
+import { keptAfter } from './unknown-packages.js';
 
 /** An entry of a package: the lines of its records, in the order of their keys, as bytes. */
 export interface DraftEntry {
@@ -61,10 +61,10 @@ export interface SealOptions {
  * Makes the next package in the staging folder: writes the archive, signs the manifest, and reads
  * everything back through the very verification the receiver uses. Nothing stays in staging when this
  * throws.
- * @throws E_ALREADY_EXISTS when a package with this number is kept
+ * @throws E_PACKAGE_UNKNOWN when a package with this number or a later one is kept
  */
 export async function sealPackage(draft: Draft, options: SealOptions): Promise<SealedPackage> {
-  refuseKept(draft, options);
+  await refuseKept(draft, options);
   try {
     const manifest = await pack(draft, options);
     const sealed = await sign(manifest, options);
@@ -80,12 +80,11 @@ export async function sealPackage(draft: Draft, options: SealOptions): Promise<S
 
 /**
  * Refuses to give a number a second time: whoever does not know the package that is kept under it was
- * restored from an older copy.
+ * restored from an older copy. Where a later one is kept, this one was given too.
  */
-function refuseKept({ channel }: Draft, { folders, receiver }: SealOptions): void {
-  const id = packageId(channel, receiver.sequence + 1);
-  const path = packageFiles(folders.packages, id).envelope;
-  if (existsSync(path)) throw new DiscferryError('E_ALREADY_EXISTS', { path });
+async function refuseKept({ channel }: Draft, { folders, receiver }: SealOptions): Promise<void> {
+  const [kept] = await keptAfter(folders, channel, receiver.sequence);
+  if (kept !== undefined) throw new DiscferryError('E_PACKAGE_UNKNOWN', { sequence: kept });
 }
 
 /** Writes the archive, and says in a manifest what it holds and what it makes of the state. */

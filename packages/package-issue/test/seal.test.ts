@@ -12,7 +12,7 @@ import {
 import { readPackage } from '@discferry/package-media';
 import type { Receipt } from '@discferry/shared-schema';
 import { expectCode, sampleRecord, tempFolder, trialPolicy } from '@discferry/test-kit';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -20,11 +20,13 @@ import {
   deliverPackage,
   isKept,
   keepPackage,
+  keptAfter,
   keptEnvelope,
   lineChunks,
   readPackageNumber,
   sealPackage,
   sweepStaging,
+  unknownPackages,
   type Draft,
   type IssueFolders,
   type SealedPackage,
@@ -144,7 +146,7 @@ describe('a package', () => {
         recorded += 1;
       },
     });
-    await expectCode(again, 'E_ALREADY_EXISTS');
+    await expectCode(again, 'E_PACKAGE_UNKNOWN');
     expect(recorded).toBe(0);
     expect(await readFile(kept)).toEqual(before);
   });
@@ -235,6 +237,72 @@ describe('a package that was issued', () => {
     const { findings } = await expectCode(delivery, 'E_ALREADY_EXISTS');
     expect(findings.at(-1)?.actual).toContain('extranet-export reissue 1 copies it again');
     expect(keptEnvelope(folders, sealed)).toContain('370700-in-000001.dsse.json');
+  });
+});
+
+describe('kept packages that the records do not know', () => {
+  const channel = home().channel;
+
+  /** A bench with three kept packages, each upon the one before. */
+  async function benchOfThree() {
+    const bench = await newBench();
+    const sealed: SealedPackage[] = [];
+    let receiver = FRESH_RECEIVER;
+    for (const sequence of [1, 2, 3]) {
+      const made = await bench.seal(home(), { receiver });
+      await keepPackage(bench.folders, made);
+      sealed.push(made);
+      receiver = { ...receiver, sequence, manifestSha256: made.manifestSha256 };
+    }
+    const key = createKeyPair((size) => Buffer.alloc(size, 1));
+    const asked = { folders: bench.folders, channel, trust: trustOf(key, 'in') };
+    const file = (sequence: number, ending: string) =>
+      join(bench.folders.packages, `370700-in-00000${String(sequence)}.${ending}`);
+    return { ...bench, sealed, asked, file };
+  }
+
+  it('follow one another as they were issued', async () => {
+    const { sealed, asked } = await benchOfThree();
+    const [first, ...later] = sealed;
+    const receiver = { ...FRESH_RECEIVER, sequence: 1, manifestSha256: first!.manifestSha256 };
+    expect(await unknownPackages({ ...asked, receiver })).toEqual({ following: later, other: [] });
+    expect(await keptAfter(asked.folders, channel, 3)).toEqual([]);
+    const forward = { office: '370700', direction: 'out' } as const;
+    expect(await keptAfter(asked.folders, forward, 0)).toEqual([]);
+  });
+
+  it.each([
+    ['a byte of it is another', (path: string) => appendFile(path, 'x'), 'zip'],
+    ['its archive is gone', (path: string) => rm(path), 'zip'],
+  ])('do not follow one of which %s', async (_, spoil, ending) => {
+    const { sealed, asked, file } = await benchOfThree();
+    await spoil(file(2, ending));
+    expect(await unknownPackages({ ...asked, receiver: FRESH_RECEIVER })).toEqual({
+      following: sealed.slice(0, 1),
+      other: ['370700-in-000002', '370700-in-000003'],
+    });
+  });
+
+  it('do not follow where one is missing, another history is known, or another key signed', async () => {
+    const { asked, file, folders } = await benchOfThree();
+    for (const ending of ['zip', 'dsse.json']) await rm(file(1, ending));
+    const other = ['370700-in-000002', '370700-in-000003'];
+    const none = { following: [], other };
+    expect(await unknownPackages({ ...asked, receiver: FRESH_RECEIVER })).toEqual(none);
+    const receiver = { ...FRESH_RECEIVER, sequence: 1, manifestSha256: 'e'.repeat(64) };
+    expect(await unknownPackages({ ...asked, receiver })).toEqual(none);
+    const trust = trustOf(
+      createKeyPair((size) => Buffer.alloc(size, 2)),
+      'in',
+    );
+    const options = { folders, channel, trust, receiver: FRESH_RECEIVER };
+    expect(await unknownPackages(options)).toEqual(none);
+  });
+
+  it('are no packages while a killed run has left the archive alone', async () => {
+    const { asked, file } = await benchOfThree();
+    await rm(file(3, 'dsse.json'));
+    expect(await keptAfter(asked.folders, channel, 2)).toEqual([]);
   });
 });
 

@@ -29,19 +29,15 @@ export {
 } from './requests/pending.js';
 export type {
   ListRequestsOptions,
+  OtherReply,
   RecordedRequest,
   RequestState,
   RequestSummary,
 } from './requests/read-requests.js';
 export type { ContradictingReceipt, ReceiptVerdict } from './requests/receipts.js';
 export type { AdoptedHead, Adoption, Recovery } from './requests/recover.js';
-export type {
-  EnteredReply,
-  RecordedReply,
-  ReplyOutcome,
-  ReplyTroubles,
-  TypedReply,
-} from './requests/replies.js';
+export type { EnteredReply, RecordedReply, ReplyOutcome, TypedReply } from './requests/replies.js';
+export type { ReplyTroubles, SettledReplies } from './requests/reply-troubles.js';
 export type { Confirmation, PackageOutcome, ReturnPackage } from './requests/return-packages.js';
 export type { By } from './requests/site.js';
 export type { RequestReader, RequestStore } from './requests/store.js';

@@ -213,6 +213,23 @@ describe('whoever may not ask is refused', () => {
     ).rejects.toThrowCode('E_REQUEST_CLOSED');
   });
 
+  it.each([
+    // A minute before midnight in China; the mandate ends, and the same day is not over.
+    ['2026-11-21T15:58:00Z', '2026-11-21T15:59:00Z'],
+    ['2028-02-29T02:00:00Z', '2028-02-29T02:00:00Z'],
+    ['2026-12-31T15:00:00Z', '2026-12-31T16:00:00Z'],
+    // On a clock that is behind by less than anybody would notice.
+    ['2026-11-21T16:01:00Z', '2026-11-21T15:58:00Z'],
+  ])('at once when the mandate has ended: at %s, asked at %s', async (ended, asked) => {
+    const { requests } = (await sceneWithCase()).store;
+    const binding = await requests.addBinding(newBinding());
+    await requests.addRequest(newRequest(binding, by('2026-11-21T02:00:00Z')));
+    await requests.revokeBinding(binding.bindingId, by(ended));
+    await expect(requests.addRequest(newRequest(binding, by(asked)))).rejects.toThrowCode(
+      'E_REQUEST_REVOKED',
+    );
+  });
+
   it('when the clock has been set back behind the last request', async () => {
     const { store } = await sceneWithCase();
     const binding = await store.requests.addBinding(newBinding());

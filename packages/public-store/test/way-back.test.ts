@@ -77,6 +77,40 @@ describe('a reply', () => {
     });
   });
 
+  it('is dealt with once, and another one that differs is to be looked at again', async () => {
+    const { request, ...scene } = await sceneWithRequest();
+    const { requests } = scene.store;
+    const { requestId } = request;
+    const bring = async (...decidedOn: readonly string[]) => {
+      for (const day of decidedOn) {
+        const replies = [replyTo(request, { decidedOn: day })];
+        await load(scene, await scene.sender.nextPackage({ messages: { replies } }));
+      }
+    };
+    await bring('2026-11-20', '2026-11-19', '2026-11-18');
+    const settled = { requestId, reason: '经电话核实', ...by('2026-11-22T02:00:00Z') };
+    expect(await requests.settleReplyTroubles(settled)).toBe(2);
+    expect(await requests.replyTroubles(10)).toEqual({ conflicts: [], orphans: [] });
+    expect(await requests.settleReplyTroubles(settled)).toBe(0);
+    // The same once more is known; another is new.
+    await bring('2026-11-19');
+    expect(await requests.replyTroubles(10)).toEqual({ conflicts: [], orphans: [] });
+    await bring('2026-11-17');
+    expect(await requests.replyTroubles(10)).toEqual({
+      conflicts: [{ requestId, replies: 1 }],
+      orphans: [],
+    });
+    const how = { at: '2026-11-22T02:00:00Z', reason: '经电话核实' };
+    expect(await requests.findRequest(requestId)).toMatchObject({
+      reply: { reply: { decidedOn: '2026-11-20' } },
+      conflicts: expect.arrayContaining([
+        expect.objectContaining({ settled: expect.objectContaining(how) as unknown }),
+        expect.objectContaining({ settled: null }),
+      ]) as unknown,
+    });
+    expect(await auditOf(scene.store)).toEqual([]);
+  });
+
   it('about another case than the request does not hold', async () => {
     const { request, ...scene } = await sceneWithRequest();
     const other = replyTo({ ...request, caseNumber: '潍检诉受[2026]37070000099号' });
@@ -100,6 +134,10 @@ describe('a reply', () => {
     expect(await scene.store.requests.replyTroubles(10)).toMatchObject({
       orphans: ['YY20261101-ABCDEF'],
     });
+    const settled = { requestId: 'YY20261101-ABCDEF', reason: '备份恢复所致', ...by() };
+    expect(await scene.store.requests.settleReplyTroubles(settled)).toBe(1);
+    expect(await scene.store.requests.replyTroubles(10)).toEqual({ conflicts: [], orphans: [] });
+    expect(await auditOf(scene.store)).toEqual([]);
   });
 
   it('with a slip in any field is not entered', async () => {

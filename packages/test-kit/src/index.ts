@@ -54,3 +54,4 @@ export { tempFolder } from './temp-folder.js';
 export { TRIAL_POLICY_FILE, trialPolicy } from './trial-policy.js';
 export { withVerified } from './with-verified.js';
 export { forgeZip, type ForgedEntry, type ForgedFrame } from './zip-forge.js';
+export { trailIn, type TrailEntry } from './trail-in.js';

@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { readDisc } from './disc-contents.ts';
 import { checkRan, drawOut, expectRun, note, type HeldDisc, type History } from './history.ts';
 import type { SentPackage } from './model.ts';
-import { discNumber, type Direction } from './two-sides.ts';
+import type { Direction } from './two-sides.ts';
 
-const dataOf = (side: string): string => join(side, 'data');
+export const dataOf = (side: string): string => join(side, 'data');
 
 function copyOf(history: History, side: string): string {
   const backups = join(history.root, 'backups');
@@ -71,13 +71,6 @@ function isBeginning(one: readonly SentPackage[], other: readonly SentPackage[])
     sent.map(({ manifestSha256, abandoned }) => `${manifestSha256} ${String(abandoned)}`);
   const rest = named(other);
   return named(one).every((name, index) => rest[index] === name);
-}
-
-/** A person moves a kept package away that the database does not know, as the refusal advises. */
-export function moveAway(history: History, number: string): void {
-  note(history, `move ${number} away`);
-  const packages = join(dataOf(history.sides.extranet), 'packages');
-  for (const end of ['dsse.json', 'zip']) rmSync(join(packages, `${number}.${end}`));
 }
 
 /** The ledger is told what its receiver has, and learns which discs it needs again. */
@@ -162,41 +155,6 @@ export async function restoreIntranet(history: History): Promise<void> {
 
 function keepOnly<Item>(items: Item[], stays: (item: Item) => boolean): void {
   items.splice(0, Infinity, ...items.filter(stays));
-}
-
-/** Whether the public database has to be told after which disc home it goes on. */
-export function isLost({ intranet, extranet }: History): boolean {
-  const { manifestSha256 } = intranet.receiver;
-  const known = extranet.sent.some(
-    (one) => !one.abandoned && one.manifestSha256 === manifestSha256,
-  );
-  return manifestSha256 !== null && extranet.head.manifestSha256 !== manifestSha256 && !known;
-}
-
-/** The public database adopts the disc that the ledger imported last. */
-export async function recoverExtranet(history: History): Promise<void> {
-  const { extranet, intranet } = history;
-  const { sequence, manifestSha256 } = intranet.receiver;
-  if (!isLost(history) || manifestSha256 === null) return;
-  const number = discNumber('in', sequence);
-  note(history, `recover in: the receiver has ${number}`);
-  const words = ['--head', String(sequence), '--manifest', manifestSha256, '--confirm', number];
-  const ran = await expectRun(history, 0, ['extranet-export', 'recover', ...words]);
-  const doubtful = extranet.sent.filter(
-    ({ outcome, abandoned }) => !abandoned && outcome !== 'imported',
-  );
-  const { abandoned } = z.object({ abandoned: z.array(z.string()) }).parse(ran.data);
-  assert.deepEqual(
-    abandoned,
-    doubtful.map((one) => discNumber('in', one.sequence)),
-  );
-  const sequences = new Set(doubtful.map((one) => one.sequence));
-  for (const one of doubtful) one.abandoned = true;
-  for (const [key, told] of extranet.told) {
-    if (sequences.has(told.sequence)) extranet.told.delete(key);
-  }
-  extranet.head = { sequence, manifestSha256 };
-  for (const one of extranet.contradictions.values()) one.settled = true;
 }
 
 /** A person closes the alarms about discs from outside. */

@@ -59,9 +59,9 @@ export async function exportForward(history: History, full = false): Promise<Hel
     assert.equal(line, history.answers.get(id));
     intranet.told.set(id, line);
   }
-  const { createdAt } = manifest;
+  const { createdAt, previousManifestSha256: previous } = manifest;
   const fresh = { outcome: null, signed: false, abandoned: false };
-  intranet.sent.push({ sequence, manifestSha256, createdAt, ...fresh });
+  intranet.sent.push({ sequence, manifestSha256, previous, createdAt, ...fresh });
   return { direction: 'out', number, folder, sequence };
 }
 

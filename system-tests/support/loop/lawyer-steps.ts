@@ -83,7 +83,11 @@ export async function request(history: History, wanted?: string): Promise<void> 
   const published = extranet.published.get(caseNumber);
   const submittedAt = sides.clock;
   const facts = published === undefined ? null : (JSON.parse(published) as ProceduralRecord);
-  const right = facts && rightToAsk({ caseNumber, submittedAt }, facts, binding);
+  // A mandate that has ended is over at once, also on the day of its end.
+  const right =
+    facts &&
+    (rightToAsk({ caseNumber, submittedAt }, facts, binding) ??
+      (binding.revokedOn === null ? null : 'revoked'));
   const last = [...extranet.requests.values()]
     .map((one) => one.submittedAt)
     .sort()

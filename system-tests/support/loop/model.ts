@@ -17,6 +17,8 @@ export interface ReceiverModel {
 export interface SentPackage {
   readonly sequence: number;
   readonly manifestSha256: string;
+  /** Of the package that it was made upon. */
+  readonly previous: string | null;
   readonly createdAt: string;
   /** What the receiver is known to have said. */
   outcome: 'imported' | 'refused' | null;

@@ -4,7 +4,6 @@ import {
   backUpExtranet,
   backUpIntranet,
   confirmCode,
-  recoverExtranet,
   reissue,
   restoreExtranet,
   restoreIntranet,
@@ -21,6 +20,7 @@ import {
   type HeldDisc,
   type History,
 } from './history.ts';
+import { recoverExtranet } from './recover-steps.ts';
 import { bind, loseCase, request, revoke, withdraw } from './lawyer-steps.ts';
 import { answer, changeMind, printSheet, typeSheet } from './reply-steps.ts';
 import { discardMessage, releaseMessage } from './quarantine-steps.ts';
@@ -57,7 +57,7 @@ export const STEPS: Readonly<Record<string, readonly [weight: number, step: Step
   'the extranet is restored': [2.5, restoreExtranet],
   'the intranet is restored': [2, restoreIntranet],
   'the extranet recovers': [3, recoverExtranet],
-  'alarms are settled': [1, settleAlarms],
+  'alarms are settled': [4, settleAlarms],
   'a message is released': [1.5, releaseMessage],
   'a message is discarded': [0.7, discardMessage],
 };

@@ -5,9 +5,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isLost, recoverExtranet, reissue, settleAlarms, tellLedger } from './disaster-steps.ts';
+import { reissue, settleAlarms, tellLedger } from './disaster-steps.ts';
 import { exportForward, importForward } from './forward-steps.ts';
 import { expectRun, note, pass, type History } from './history.ts';
+import { isLost, recoverExtranet } from './recover-steps.ts';
 import { exportBack, importBack } from './way-back-steps.ts';
 
 const MAX_ROUNDS = 12;

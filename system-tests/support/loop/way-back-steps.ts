@@ -8,13 +8,11 @@ import {
 import Database from 'better-sqlite3';
 import { strict as assert } from 'node:assert';
 import { z } from 'zod';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { moveAway } from './disaster-steps.ts';
 import { readDisc, type DiscContents } from './disc-contents.ts';
 import { checkRan, note, type HeldDisc, type History } from './history.ts';
 import { objectionTo } from './judge-request.ts';
 import { isSetBack, refusalOf, takeIn, type ExtranetModel, type IntranetModel } from './model.ts';
+import { keptAfter, recoverAfter } from './recover-steps.ts';
 import { discNumber } from './two-sides.ts';
 
 const exported = z.object({ issued: z.object({ manifestSha256: z.string() }).nullable() });
@@ -27,16 +25,16 @@ export async function exportBack(history: History): Promise<HeldDisc | null> {
   const pending = pendingWords(extranet);
   const { folder, number, made } = await sides.burn('in', sequence);
   const last = extranet.sent.findLast(({ abandoned }) => !abandoned);
-  if (isSetBack(sides.clock, last?.createdAt)) {
+  const entered = [...extranet.requests.values()].map(({ submittedAt }) => submittedAt);
+  if (isSetBack(sides.clock, last?.createdAt) || isSetBack(sides.clock, entered.sort().at(-1))) {
     checkRan(made, 'E_CLOCK', 'export in');
     return null;
   }
-  if (made.code === 'E_ALREADY_EXISTS') {
+  if (made.code === 'E_PACKAGE_UNKNOWN') {
     // The number was given before, in a history that this database does not know.
-    const kept = join(sides.extranet, 'data', 'packages', `${number}.dsse.json`);
-    assert.ok(existsSync(kept), made.said);
+    assert.ok(keptAfter(history, extranet.head.sequence).length > 0, made.said);
     history.met.add(made.code);
-    moveAway(history, number);
+    await recoverAfter(history);
     return null;
   }
   checkRan(made, 0, 'export in');
@@ -52,9 +50,9 @@ export async function exportBack(history: History): Promise<HeldDisc | null> {
   const told = new Map(lines.map((line) => [keyOf(line), wordOf(line)]));
   assert.deepEqual(told, pending, 'a disc home must hold what is new, all of it and nothing else');
   for (const [key, word] of told) extranet.told.set(key, { word, sequence });
-  const { createdAt } = manifest;
+  const { createdAt, previousManifestSha256: previous } = manifest;
   const fresh = { outcome: null, signed: false, abandoned: false };
-  extranet.sent.push({ sequence, manifestSha256, createdAt, ...fresh });
+  extranet.sent.push({ sequence, manifestSha256, previous, createdAt, ...fresh });
   extranet.head = { sequence, manifestSha256 };
   return { direction: 'in', number, folder, sequence };
 }

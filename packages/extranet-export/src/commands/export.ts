@@ -79,6 +79,8 @@ async function issue(context: Context, session: Session, now: Date): Promise<str
     return await requests.withOutbox({ channel, now, operator }, async (outbox) => {
       await finishKilledRun(session, outbox);
       checkClock(now, outbox.last?.manifest.createdAt);
+      // A disc made before a request on it would have that put aside on the other side.
+      checkClock(now, outbox.lastSubmission);
       if (outbox.kinds.length === 0) return null;
       const number = packageId(channel, outbox.receiver.sequence + 1);
       // Something came in between, or another run took the number.

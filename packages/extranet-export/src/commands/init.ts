@@ -1,4 +1,12 @@
-import { defineCommand, facts, nextSteps, paragraph, value, writeConfig } from '@discferry/cli-kit';
+import {
+  defineCommand,
+  facts,
+  nextSteps,
+  paragraph,
+  value,
+  writeConfig,
+  type Context,
+} from '@discferry/cli-kit';
 import { groupFingerprint } from '@discferry/package-format';
 import { makeOwnKey } from '@discferry/package-issue';
 import { openPublicStore } from '@discferry/public-store';
@@ -7,6 +15,7 @@ import {
   DiscferryError,
   officeCodeSchema,
   officeSchema,
+  toInstant,
 } from '@discferry/shared-schema';
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -54,6 +63,10 @@ export const initCommand = defineCommand({
       passphrase,
       now: context.now(),
     });
+    await noteKey(context, resolve(cwd, options.database), {
+      operator: options.operatorName,
+      detail: { channel, keyId },
+    });
     const config: Config = {
       version: 1,
       office: { code: options.office, name: options.officeName },
@@ -87,3 +100,23 @@ export const initCommand = defineCommand({
     };
   },
 });
+
+/** Notes in the audit trail that there is a key which signs from now on. */
+async function noteKey(
+  context: Context,
+  database: string,
+  made: {
+    readonly operator: string | undefined;
+    readonly detail: { readonly channel: string; readonly keyId: string };
+  },
+): Promise<void> {
+  const store = await openPublicStore(database, { mode: 'existing' });
+  try {
+    const at = toInstant(context.now());
+    const operator = context.operator(made.operator);
+    const subject = 'extranet-export';
+    await store.recordDeed({ at, operator, action: 'init', subject, detail: made.detail });
+  } finally {
+    await store.close();
+  }
+}

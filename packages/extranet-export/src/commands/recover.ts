@@ -21,6 +21,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { withSession, type Session } from '../session.js';
 import { texts } from '../texts.js';
+import { findWayOut, type WayOut } from './way-out.js';
 
 export const recoverCommand = defineCommand({
   name: 'recover',
@@ -54,31 +55,35 @@ export const recoverCommand = defineCommand({
       const { settings, requests, operator, log } = session;
       const { channel } = settings;
       const { say } = context;
-      const head = typedHead(context, options) ?? (await toldHead(session));
-      if (head === undefined) {
-        throw new DiscferryError('E_USAGE', { reason: say(texts.nothingToRecover) });
-      }
+      const way = await findWayOut(context, session, typedHead(context, options));
+      const { head, foreign, adopted, heldThrough } = way;
       const number = packageId(channel, head.sequence);
-      const own = await requests.head(channelId(channel));
-      context.notify(
-        say(texts.aboutToRecover, {
-          number,
-          digest: groupFingerprint(head.manifestSha256),
-          own: own.sequence === 0 ? '-' : packageId(channel, own.sequence),
-        }),
-      );
+      await announce(context, session, way);
       await context.confirmNumber(number);
-      const now = context.now();
-      const recovery = await requests.adoptHead({ channel, head, now, operator });
-      await setAside(session, recovery.abandoned);
-      log.warn({ head: number, abandoned: recovery.abandoned, operator }, 'recovered');
+      const by = { now: context.now(), operator };
+      const recovery =
+        foreign === null
+          ? { abandoned: [], again: 0 }
+          : await requests.adoptHead({ channel, head: foreign, ...by });
+      await requests.adoptKept({ channel, packages: adopted, heldThrough, ...by });
+      const abandoned = [...new Set([...recovery.abandoned, ...way.stray])];
+      await setAside(session, abandoned);
+      const data = {
+        head: number,
+        manifestSha256: head.manifestSha256,
+        adopted: adopted.map(({ manifest }) => manifest.packageId),
+        abandoned,
+        again: recovery.again,
+      };
+      log.warn({ ...data, operator }, 'recovered');
       return {
-        data: { head: number, manifestSha256: head.manifestSha256, ...recovery },
+        data,
         view: [
           paragraph(say(texts.recovered, { number })),
           facts(
-            [say(texts.abandonedLabel), recovery.abandoned.join(', ') || '-'],
-            [say(texts.againLabel), recovery.again],
+            [say(texts.adoptedLabel), data.adopted.join(', ') || '-'],
+            [say(texts.abandonedLabel), abandoned.join(', ') || '-'],
+            [say(texts.againLabel), data.again],
           ),
           nextSteps({ line: 'extranet-export plan', says: say(texts.recoverNext) }),
         ],
@@ -100,15 +105,29 @@ function typedHead({ say }: Context, { head, manifest }: Typed): AdoptedHead | u
   throw new DiscferryError('E_USAGE', { reason: say(texts.headAndManifest) });
 }
 
-/** The last package that the receiver says it has imported and nobody here knows. */
-async function toldHead({ settings, requests }: Session): Promise<AdoptedHead | undefined> {
-  const told = await requests.contradictions(channelId(settings.channel));
-  const last = told.findLast(
-    ({ reason, receipt }) => reason !== 'other-state' && receipt.outcome === 'imported',
-  );
-  if (last === undefined) return undefined;
-  const { packageId: id, manifestSha256 } = last.receipt;
-  return { sequence: Number(id.slice(-6)), manifestSha256 };
+/** Says what will be done, before the number is asked for. */
+async function announce(
+  { say, notify }: Context,
+  { settings, requests }: Session,
+  { head, foreign, adopted, stray }: WayOut,
+): Promise<void> {
+  const { channel } = settings;
+  if (foreign !== null) {
+    const own = await requests.head(channelId(channel));
+    notify(
+      say(texts.aboutToRecover, {
+        number: packageId(channel, foreign.sequence),
+        digest: groupFingerprint(foreign.manifestSha256),
+        own: own.sequence === 0 ? '-' : packageId(channel, own.sequence),
+      }),
+    );
+  }
+  const ids = adopted.map(({ manifest }) => manifest.packageId).join(', ');
+  if (adopted.length > 0) notify(say(texts.aboutToAdopt, { ids }));
+  if (stray.length > 0) {
+    const number = packageId(channel, head.sequence);
+    notify(say(texts.aboutToGiveUp, { ids: stray.join(', '), number }));
+  }
 }
 
 /** Moves packages out of the way whose numbers will be given again. */

@@ -2,6 +2,7 @@ import {
   defineCommand,
   facts,
   heading,
+  paragraph,
   warning,
   type Block,
   type Context,
@@ -37,15 +38,21 @@ export const requestShowCommand = defineCommand({
         ),
         ...(reply === null ? [] : replyView(context, reply)),
       ];
-      for (const other of conflicts) {
+      for (const { at, reply: other, settled } of conflicts) {
+        const code = replyCheckCode(other);
         view.push(
-          warning(say(texts.otherReply, { at: other.at, code: replyCheckCode(other.reply) })),
+          settled === null
+            ? warning(say(texts.otherReply, { at, code }))
+            : paragraph(
+                say(texts.settledReply, { at, code, day: settled.at, why: settled.reason }),
+              ),
         );
       }
+      const isOpen = conflicts.some(({ settled }) => settled === null);
       return {
         data: { request: found },
         view,
-        exit: conflicts.length > 0 ? EXIT.lookNeeded : EXIT.done,
+        exit: isOpen ? EXIT.lookNeeded : EXIT.done,
       };
     }),
 });

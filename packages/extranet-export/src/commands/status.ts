@@ -7,7 +7,7 @@ import {
   type Block,
   type Context,
 } from '@discferry/cli-kit';
-import { isKept } from '@discferry/package-issue';
+import { isKept, keptAfter } from '@discferry/package-issue';
 import type { PublicStore, ReturnPackage } from '@discferry/public-store';
 import { channelId, daysBetween, EXIT } from '@discferry/shared-schema';
 import { withSession, type Session } from '../session.js';
@@ -30,8 +30,11 @@ export const statusCommand = defineCommand({
     withSession(context, async (session) => {
       const data = await overviewOf(session, context.now());
       const overdue = data.unconfirmed.filter(({ days }) => days > OVERDUE_DAYS);
-      const { notOnDisc, keptCopyMissing, refused, contradictions, replies } = data;
-      const troubles = [overdue, notOnDisc, keptCopyMissing, refused, contradictions];
+      const { notOnDisc, keptCopyMissing, keptUnknown, refused, contradictions, replies } = data;
+      const troubles = [
+        ...[overdue, notOnDisc, keptCopyMissing, keptUnknown],
+        ...[refused, contradictions],
+      ];
       const look =
         troubles.some(({ length }) => length > 0) ||
         replies.conflicts.length + replies.orphans.length > 0;
@@ -61,6 +64,8 @@ interface Overview {
   readonly refused: readonly { readonly packageId: string; readonly code: string | null }[];
   readonly notOnDisc: readonly string[];
   readonly keptCopyMissing: readonly string[];
+  /** Kept packages after the last one that is known. */
+  readonly keptUnknown: readonly string[];
   readonly alarms: readonly {
     readonly packageId: string;
     readonly code: string;
@@ -78,6 +83,7 @@ interface Overview {
 async function overviewOf({ settings, store, requests }: Session, now: Date): Promise<Overview> {
   const channel = channelId(settings.channel);
   const packages = await requests.packages(channel);
+  const { sequence } = await requests.head(channel);
   const idOf = ({ manifest }: ReturnPackage) => manifest.packageId;
   return {
     channel,
@@ -99,6 +105,7 @@ async function overviewOf({ settings, store, requests }: Session, now: Date): Pr
     ),
     notOnDisc: packages.filter(({ deliveredAt }) => deliveredAt === null).map(idOf),
     keptCopyMissing: packages.filter((sent) => !isKept(settings.folders, sent)).map(idOf),
+    keptUnknown: await keptAfter(settings.folders, settings.channel, sequence),
     alarms: await alarmsOf(store, settings.office.code),
     replies: await requests.replyTroubles(SHOWN_TROUBLES),
     contradictions: (await requests.contradictions(channel)).map(({ receipt, reason, at }) => ({
@@ -160,8 +167,8 @@ function standView(context: Context, data: Overview): readonly Block[] {
 }
 
 function troublesView({ say }: Context, data: Overview): readonly Block[] {
-  const { unconfirmed, notOnDisc, keptCopyMissing, refused, contradictions, replies, alarms } =
-    data;
+  const { unconfirmed, notOnDisc, keptCopyMissing, keptUnknown } = data;
+  const { refused, contradictions, replies, alarms } = data;
   const view = unconfirmed.map(({ packageId: id, days }) =>
     warning(say(texts.unconfirmed, { id, days })),
   );
@@ -171,6 +178,9 @@ function troublesView({ say }: Context, data: Overview): readonly Block[] {
   if (notOnDisc.length > 0) view.push(warning(say(texts.notOnDisc, { ids: notOnDisc.join(', ') })));
   if (keptCopyMissing.length > 0) {
     view.push(warning(say(texts.keptMissing, { ids: keptCopyMissing.join(', ') })));
+  }
+  if (keptUnknown.length > 0) {
+    view.push(warning(say(texts.keptUnknown, { ids: keptUnknown.join(', ') })));
   }
   for (const { packageId: id, reason } of contradictions) {
     view.push(warning(say(texts.contradiction, { id, reason })));

@@ -25,7 +25,7 @@ export async function sealReturn(
 ): Promise<SealedPackage> {
   const draft = {
     channel: settings.channel,
-    createdAt: toInstant(now),
+    createdAt: notBefore(outbox.lastSubmission, toInstant(now)),
     policy: null,
     changes: { published: 0, updated: 0, withdrawn: 0 },
     stateAfter: EMPTY_STATE,
@@ -39,6 +39,11 @@ export async function sealReturn(
     signal,
     record: (sealed) => outbox.record(sealed),
   });
+}
+
+/** A clock that was corrected by minutes makes no disc that is older than what it holds. */
+function notBefore(last: string | undefined, now: string): string {
+  return last !== undefined && last > now ? last : now;
 }
 
 async function* chunksOf(

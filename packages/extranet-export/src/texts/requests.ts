@@ -94,6 +94,10 @@ export const requestTexts = defineTexts({
     en: 'Another reply came at {at} (check code {code}) and does not hold. Ask the undertaker which is right.',
     zh: '{at} 另收到一份不同的答复（核对码 {code}），未采用。请向承办人核实。',
   },
+  settledReply: {
+    en: 'Another reply came at {at} (check code {code}) and does not hold. It was dealt with at {day}: {why}',
+    zh: '{at} 另收到一份不同的答复（核对码 {code}），未采用，已于 {day} 处理：{why}',
+  },
 
   withdrawSummary: { en: 'Take a request back for its applicant', zh: '为申请人撤回预约申请' },
   withdrawExample: { en: 'the applicant does not need it any more', zh: '申请人不再需要' },
@@ -104,12 +108,12 @@ export const requestTexts = defineTexts({
   answeredLabel: { en: 'Requests answered', zh: '已答复的申请' },
   withdrawnLabel: { en: 'Requests withdrawn', zh: '已撤回的申请' },
   replyConflict: {
-    en: 'Two different replies came to request {id}; the first one holds. See request show.',
-    zh: '预约申请 {id} 收到两份不同的答复，以先收到的为准。请用 request show 查看。',
+    en: 'Two different replies came to request {id}; the first one holds. See request show; once it is cleared up, extranet-import reply settle.',
+    zh: '预约申请 {id} 收到两份不同的答复，以先收到的为准。请用 request show 查看；核实后用 extranet-import reply settle 标记。',
   },
   replyOrphans: {
-    en: 'Replies came to requests that are unknown here: {ids}. Was this database restored from a backup?',
-    zh: '收到本机没有的预约申请的答复：{ids}。数据库是否曾从备份恢复？',
+    en: 'Replies came to requests that are unknown here: {ids}. Was this database restored from a backup? Once it is cleared up, extranet-import reply settle.',
+    zh: '收到本机没有的预约申请的答复：{ids}。数据库是否曾从备份恢复？核实后用 extranet-import reply settle 标记。',
   },
 
   menuList: { en: 'List requests', zh: '列出预约申请' },

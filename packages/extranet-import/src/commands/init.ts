@@ -10,7 +10,7 @@ import {
 import { EMPTY_TRUST } from '@discferry/package-format';
 import { writeTrustFile } from '@discferry/package-media';
 import { openPublicStore } from '@discferry/public-store';
-import { DiscferryError, type Localized } from '@discferry/shared-schema';
+import { DiscferryError, toInstant, type Localized } from '@discferry/shared-schema';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -55,7 +55,14 @@ export const initCommand = defineCommand({
     await mkdir(data, { recursive: true, mode: 0o700 });
     await mkdir(dirname(database), { recursive: true });
     const store = await openPublicStore(database, { mode: 'create' });
-    await store.close();
+    try {
+      const at = toInstant(context.now());
+      const operator = context.operator(options.operatorName);
+      const subject = 'extranet-import';
+      await store.recordDeed({ at, operator, action: 'init', subject, detail: {} });
+    } finally {
+      await store.close();
+    }
     // Trust that is there already was enrolled by somebody; it is never thrown away.
     if (!existsSync(trust)) await writeTrustFile(trust, EMPTY_TRUST);
     await keepShippedPolicy(policies);

@@ -48,10 +48,10 @@ export const policyAddCommand = defineCommand({
       // Opened first: without a database to write it down in, no pack is taken.
       const store = await openPublicStore(database, { mode: 'existing' });
       try {
-        await keepPolicy(folders.policies, policy);
         const at = toInstant(context.now());
         const detail = { sha256 };
         await store.recordDeed({ at, operator: who, action: 'policy-add', subject: id, detail });
+        await keepPolicy(folders.policies, policy);
       } finally {
         await store.close();
       }

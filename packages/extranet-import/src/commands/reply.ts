@@ -1,15 +1,9 @@
 import { defineCommand, flag, nextSteps, value, type Context } from '@discferry/cli-kit';
 import type { RecordedRequest, RequestStore } from '@discferry/public-store';
-import {
-  DiscferryError,
-  EXIT,
-  readCrockford,
-  REQUEST_KINDS,
-  requestIdSchema,
-  shanghaiDate,
-} from '@discferry/shared-schema';
+import { DiscferryError, EXIT, REQUEST_KINDS, shanghaiDate } from '@discferry/shared-schema';
 import { z } from 'zod';
 import { completeReply } from '../reply/complete-reply.js';
+import { readRequestId } from '../reply/request-id.js';
 import { heldReply, outcomeView, replyFacts, type ReplyFields } from '../reply/reply-view.js';
 import { withSession } from '../session.js';
 import { texts } from '../texts-reply.js';
@@ -66,14 +60,6 @@ export const replyCommand = defineCommand({
       };
     }),
 });
-
-/** The number as it is on the sheet, whatever keyboard and letters it was typed with. */
-function readRequestId({ say }: Context, typedId: string): string {
-  const characters = readCrockford(typedId);
-  const parsed = requestIdSchema.safeParse(`${characters.slice(0, 10)}-${characters.slice(10)}`);
-  if (parsed.success) return parsed.data;
-  throw new DiscferryError('E_USAGE', { reason: say(texts.requestWanted) });
-}
 
 /**
  * The request that is answered, before anybody types a whole sheet in vain.

@@ -1,4 +1,13 @@
-import { defineCommand, facts, nextSteps, paragraph, value, writeConfig } from '@discferry/cli-kit';
+import {
+  defineCommand,
+  facts,
+  nextSteps,
+  paragraph,
+  value,
+  writeConfig,
+  type Context,
+} from '@discferry/cli-kit';
+import { noteInTrail, openLedger } from '@discferry/intranet-ledger';
 import { groupFingerprint } from '@discferry/package-format';
 import { makeOwnKey } from '@discferry/package-issue';
 import {
@@ -6,13 +15,14 @@ import {
   DiscferryError,
   officeCodeSchema,
   officeSchema,
+  toInstant,
 } from '@discferry/shared-schema';
 import { existsSync } from 'node:fs';
 import { constants, copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { SHIPPED_CALENDAR, type Config } from '../settings.js';
+import { dataFolders, SHIPPED_CALENDAR, type Config } from '../settings.js';
 import { texts } from '../texts.js';
 import { discOption } from './options.js';
 
@@ -22,6 +32,9 @@ const FIRST_PACK = '2014-trial.json';
 const PACKS = [FIRST_PACK, '2021-revised.json'] as const;
 /** Where an office keeps its calendar: a year is added to it each winter. */
 const CALENDAR = join('calendars', 'china.json');
+
+/** Where ledger and packages go. */
+const DATA = 'data';
 
 export const initCommand = defineCommand({
   name: 'init',
@@ -61,13 +74,14 @@ export const initCommand = defineCommand({
       passphrase,
       now: context.now(),
     });
+    await noteKey(context, home, { operator: options.operatorName, detail: { channel, keyId } });
     const config: Config = {
       version: 1,
       office: { code: options.office, name: options.officeName },
       source: { kind: source.kind, path: beside(source.path) },
       policy: join('policies', FIRST_PACK),
       key: join('keys', `${channel}.key.json`),
-      data: 'data',
+      data: DATA,
       disc: options.disc === undefined ? null : beside(options.disc),
       operator: options.operatorName ?? null,
       overlapDays: 3,
@@ -97,6 +111,28 @@ export const initCommand = defineCommand({
     };
   },
 });
+
+/** Notes in the audit trail that there is a key which signs from now on. */
+async function noteKey(
+  context: Context,
+  home: string,
+  made: {
+    readonly operator: string | undefined;
+    readonly detail: { readonly channel: string; readonly keyId: string };
+  },
+): Promise<void> {
+  const { ledger: path } = dataFolders(join(home, DATA));
+  await mkdir(dirname(path), { recursive: true });
+  const ledger = openLedger(path, made.detail.channel);
+  try {
+    const at = toInstant(context.now());
+    const operator = context.operator(made.operator);
+    const subject = 'intranet-export';
+    noteInTrail(ledger, { at, operator, action: 'init', subject, detail: made.detail });
+  } finally {
+    ledger.close();
+  }
+}
 
 /**
  * Copies packs and calendar to where an office keeps its own. A file that is there stays: an office may

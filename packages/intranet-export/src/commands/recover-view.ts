@@ -20,6 +20,8 @@ export interface RecoverData extends Omit<Diagnosis, 'reissue'> {
   readonly reopened: readonly string[] | null;
   /** How many alarms were closed. */
   readonly settled: number;
+  /** Numbers of the kept discs that were taken into the ledger. */
+  readonly adopted: readonly string[];
 }
 
 /** The trouble between both sides as people read it, step by step. */
@@ -29,10 +31,11 @@ export function recoverView(
   { isAsked }: { readonly isAsked: boolean },
 ): readonly Block[] {
   const { say } = context;
-  const { problems, reissue, told, settled, stop } = data;
+  const { problems, reissue, told, settled, adopted, stop } = data;
   const nothing = problems.length + reissue.length === 0;
   return [
     ...(settled > 0 ? [paragraph(say(texts.settled, { count: settled }))] : []),
+    ...(adopted.length > 0 ? [paragraph(say(texts.adopted, { ids: adopted.join(', ') }))] : []),
     ...(nothing ? [paragraph(say(told === null ? texts.fine : texts.toldFine))] : []),
     ...problems.flatMap((problem) => problemView(context, problem)),
     ...markView(context, data, isAsked),
@@ -46,7 +49,10 @@ function problemView({ say }: Context, { kind, packageId, code }: Problem): read
   const title = say(texts[`${kind} title`]);
   return [
     heading(say(texts.problemHeading, { title, id: packageId ?? say(texts.nothingImported) })),
-    facts([say(texts.becauseLabel), code ?? say(texts.told)]),
+    facts([
+      say(texts.becauseLabel),
+      code ?? say(kind === 'kept-unknown' ? texts.kept : texts.told),
+    ]),
     paragraph(say(texts[`${kind} do`])),
   ];
 }

@@ -1,10 +1,16 @@
 import { defineCommand, flag, value, type Context } from '@discferry/cli-kit';
-import { openAlarms, reopenConfirmations, settleAlarm } from '@discferry/intranet-ledger';
-import { readPackageNumber, type PackageNumber } from '@discferry/package-issue';
+import {
+  expectedReceiver,
+  openAlarms,
+  reopenConfirmations,
+  settleAlarm,
+} from '@discferry/intranet-ledger';
+import { keptAfter, readPackageNumber, type PackageNumber } from '@discferry/package-issue';
 import { channelId, DiscferryError, EXIT, packageId, toInstant } from '@discferry/shared-schema';
 import { z } from 'zod';
 import { diagnose, type Told } from '../confirmation/diagnose.js';
 import { standings } from '../confirmation/standing.js';
+import { adoptKept } from '../package/adopt-kept.js';
 import { withSession, type Session } from '../session.js';
 import { recoverTexts as texts } from '../texts/recover.js';
 import { numberArgument } from './options.js';
@@ -22,6 +28,7 @@ export const recoverCommand = defineCommand({
     { line: 'intranet-export recover --last 8 --state 4f1c92ab', says: texts.exampleTold },
     { line: 'intranet-export recover --last 8 --state 4f1c92ab --yes', says: texts.exampleYes },
     { line: 'intranet-export recover --settle 370700-out-000009', says: texts.exampleSettle },
+    { line: 'intranet-export recover --adopt', says: texts.exampleAdopt },
   ],
   options: {
     last: value(
@@ -43,38 +50,43 @@ export const recoverCommand = defineCommand({
     ),
     yes: flag(texts.yesOption),
     settle: value('NUMBER', texts.settleOption, numberArgument.schema.optional()),
+    adopt: flag(texts.adoptOption),
   },
   run: (context, options) =>
-    withSession(context, (session) => {
+    withSession(context, async (session) => {
       const { ledger, operator, settings, log } = session;
       const deed = { at: toInstant(context.now()), operator };
       const told = toldBy(context, session, options);
       const settled = options.settle === undefined ? 0 : settle(context, session, options.settle);
-      const channel = channelId(settings.channel);
+      const adopted = options.adopt ? await adoptKept(session, context.now()) : [];
+      const { folders, channel } = settings;
       const found = diagnose({
         standings: standings(ledger),
         alarms: openAlarms(ledger),
-        channel,
+        channel: channelId(channel),
         told,
+        keptUnknown: await keptAfter(folders, channel, expectedReceiver(ledger).sequence),
       });
       const reopened =
         options.yes && told !== null && !found.stop
           ? reopenConfirmations(ledger, told.last, deed)
           : null;
-      log.info({ problems: found.problems.map(({ kind }) => kind), reopened, settled }, 'recover');
+      const problems = found.problems.map(({ kind }) => kind);
+      log.info({ problems, reopened, settled, adopted }, 'recover');
       const data: RecoverData = {
         ...found,
         told,
         reissue: found.reissue.map(slipOf),
         reopened,
         settled,
+        adopted,
       };
       const look = data.problems.length + data.reissue.length > 0;
-      return Promise.resolve({
+      return {
         data,
         view: recoverView(context, data, { isAsked: options.yes }),
         exit: look ? EXIT.lookNeeded : EXIT.done,
-      });
+      };
     }),
 });
 

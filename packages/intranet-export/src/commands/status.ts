@@ -18,7 +18,7 @@ import {
   type Run,
 } from '@discferry/intranet-ledger';
 import { EMPTY_STATE } from '@discferry/package-format';
-import { isKept } from '@discferry/package-issue';
+import { isKept, keptAfter } from '@discferry/package-issue';
 import { channelId, EXIT, daysBetween } from '@discferry/shared-schema';
 import { loadCalendar, withSession } from '../session.js';
 import { documentTexts } from '../texts/documents.js';
@@ -37,6 +37,7 @@ export const statusCommand = defineCommand({
   run: (context) =>
     withSession(context, async ({ settings, ledger }) => {
       const { say } = context;
+      const { folders, channel } = settings;
       const calendar = await loadCalendar(settings);
       const confirmation = confirmationData(ledger, calendar, context.now());
       const issued = listPackages(ledger);
@@ -44,11 +45,11 @@ export const statusCommand = defineCommand({
       const latest = issued.slice(-SHOWN_PACKAGES).reverse();
       const runs = listRuns(ledger, SHOWN_RUNS);
       const missing = issued
-        .filter((one) => !isKept(settings.folders, one))
+        .filter((one) => !isKept(folders, one))
         .map(({ manifest }) => manifest.packageId);
       const waiting = undelivered(ledger).map(({ manifest }) => manifest.packageId);
       const data = {
-        channel: channelId(settings.channel),
+        channel: channelId(channel),
         published: countPublished(ledger),
         documents: {
           published: countPublished(ledger, 'document'),
@@ -61,6 +62,7 @@ export const statusCommand = defineCommand({
         latest: latest.map(slipOf),
         notOnDisc: waiting,
         keptCopyMissing: missing,
+        keptUnknown: await keptAfter(folders, channel, last?.manifest.sequence ?? 0),
         confirmation,
         runs,
         lastExamined: lastCountedRun(ledger) ?? null,
@@ -103,7 +105,11 @@ export const statusCommand = defineCommand({
       if (waiting.length > 0) view.push(warning(say(texts.notOnDisc, { ids: waiting.join(', ') })));
       if (missing.length > 0)
         view.push(warning(say(texts.keptMissing, { ids: missing.join(', ') })));
-      const look = waiting.length + missing.length > 0 || confirmationNeedsLook(confirmation);
+      const unknown = data.keptUnknown;
+      if (unknown.length > 0)
+        view.push(warning(say(texts.keptUnknown, { ids: unknown.join(', ') })));
+      const look =
+        waiting.length + missing.length + unknown.length > 0 || confirmationNeedsLook(confirmation);
       return { data, view, exit: look ? EXIT.lookNeeded : EXIT.done };
     }),
 });

@@ -11,13 +11,14 @@ export interface Told {
 }
 
 /**
- * What is wrong between this side and the receiver, each with its own way out. `fork`: another package
- * under a number of ours; `receiver-ahead`: it has what this ledger never issued; `state-differs`: what
+ * What is wrong between this side and the receiver, each with its own way out. `kept-unknown`: a package
+ * of ours is kept that this ledger does not know; `fork`: another package under a number of ours; `receiver-ahead`: it has what this ledger never issued; `state-differs`: what
  * is public there is not what the packages make; `receiver-behind`: it lacks packages that were
  * confirmed; `secrecy`: it found what must not be public; `taken-back`: it refused what it had confirmed;
  * `refused`: it refused for another reason; `incoming`: about discs that come from it; `other`.
  */
 type ProblemKind =
+  | 'kept-unknown'
   | 'fork'
   | 'receiver-ahead'
   | 'state-differs'
@@ -58,6 +59,7 @@ const MEANINGS: Readonly<Record<string, ProblemKind>> = {
 };
 
 const GRAVITY: readonly ProblemKind[] = [
+  'kept-unknown',
   'fork',
   'receiver-ahead',
   'state-differs',
@@ -69,7 +71,12 @@ const GRAVITY: readonly ProblemKind[] = [
   'other',
 ];
 
-const STOPS: ReadonlySet<ProblemKind> = new Set(['fork', 'receiver-ahead', 'state-differs']);
+const STOPS: ReadonlySet<ProblemKind> = new Set([
+  'kept-unknown',
+  'fork',
+  'receiver-ahead',
+  'state-differs',
+]);
 
 /** What is known about both sides. */
 export interface Evidence {
@@ -80,11 +87,14 @@ export interface Evidence {
   readonly channel: string;
   /** Null while nobody has asked the receiver. */
   readonly told: Told | null;
+  /** Ids of kept packages after the last one that the ledger knows. */
+  readonly keptUnknown: readonly string[];
 }
 
 /** Holds what the receiver's receipts, its alarms and its operator say against the ledger. */
-export function diagnose({ standings, alarms, channel, told }: Evidence): Diagnosis {
-  const problems = [
+export function diagnose({ standings, alarms, channel, told, keptUnknown }: Evidence): Diagnosis {
+  const problems: Problem[] = [
+    ...keptUnknown.map((packageId) => ({ kind: 'kept-unknown', packageId, code: null }) as const),
     ...alarms.map((alarm) => alarmProblem(alarm, channel)),
     ...standings.flatMap(refusalProblem),
     ...(told === null ? [] : toldProblems(standings, told)),

@@ -40,7 +40,8 @@ export async function workDocuments(
     day.decideDocument({ key, outcome, reasons, undertaker, decidedOn: shanghaiDate(now) });
     const change = reconcile(document, published.get(documentId));
     if (change !== null) day.change(change);
-    if (change !== null && proof !== null) day.keepProof({ key, ...proof });
+    // Kept again where it is kept already: a ledger restored from an older copy may lack it.
+    if (proof !== null) day.keepProof({ key, ...proof });
     day.seen(key);
   }
   for (const documentId of gone) {

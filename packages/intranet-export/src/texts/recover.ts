@@ -16,6 +16,14 @@ export const recoverTexts = defineTexts({
     zh: '并将其后的光盘重新标记为未确认',
   },
   exampleSettle: { en: 'close the alarms about a disc', zh: '关闭某张光盘的警报' },
+  exampleAdopt: {
+    en: 'take discs into the ledger again that it forgot when it was restored',
+    zh: '台账恢复后，重新登记其中缺少的留存光盘',
+  },
+  adoptOption: {
+    en: 'take kept discs that follow the last one in the ledger into it; the next export compares every case',
+    zh: '将与台账最后记录衔接的留存光盘重新登记，下次导出将全量比对',
+  },
   lastOption: {
     en: 'the disc that the receiver imported last; 0 for none',
     zh: '接收方最后导入的光盘编号，没有则为 0',
@@ -54,8 +62,17 @@ export const recoverTexts = defineTexts({
   problemHeading: { en: '{title}: {id}', zh: '{title}：{id}' },
   nothingImported: { en: 'nothing imported', zh: '尚未导入任何光盘' },
   becauseLabel: { en: 'Known by', zh: '依据' },
+  kept: { en: 'the folder of kept packages', zh: '留存数据包目录' },
   told: { en: 'what was read out', zh: '接收方读出的内容' },
 
+  'kept-unknown title': {
+    en: 'A disc is kept here that this ledger does not know',
+    zh: '此处留存有台账没有记录的光盘',
+  },
+  'kept-unknown do': {
+    en: 'Its number was given, and export gives it to nothing else: this ledger was restored from an older copy. Restore the newest backup of the whole data folder; if there is none, run recover --adopt, which takes it into the ledger again where signature, number and state of what is public follow. If it is still named here after that, call the administrators of both sides.',
+    zh: '其编号已经使用，export 不会再用于其他内容：台账是由旧备份恢复的。请恢复整个数据目录的最新备份；没有备份的，运行 recover --adopt，签名、编号和公开状态均衔接的将重新登记。之后仍列在此处的，联系双方管理员。',
+  },
   'fork title': { en: 'ALARM, two packages under one number', zh: '警报：同一编号出现两个数据包' },
   'fork do': {
     en: 'Send nothing and reissue nothing. Keep every disc of this number. Call the secrecy department and the administrators of both sides: somebody else signs with this key, or this ledger was restored from an older copy and issued a number twice. Nothing here repairs that.',
@@ -139,6 +156,10 @@ export const recoverTexts = defineTexts({
   wouldReopen: {
     en: 'With --yes these discs are marked as not confirmed, so that status shows them until they are confirmed again. reissue takes them with or without it.',
     zh: '加 --yes 可将这些光盘标记为未确认，在再次确认前由 status 列出；不加也可以用 reissue 重新制作。',
+  },
+  adopted: {
+    en: 'Taken into the ledger: {ids}. Nobody knows any more whether they were on a disc: the next export copies them again. It compares every case.',
+    zh: '已重新登记：{ids}。是否已刻盘不详，下次导出时将再次复制，并全量比对案件。',
   },
   settled: { en: 'Closed alarms: {count}', zh: '已关闭警报：{count} 个' },
   look: {

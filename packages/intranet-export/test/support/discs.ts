@@ -1,22 +1,24 @@
 import { confirmationCode } from '@discferry/appointments';
+import { listPackages } from '@discferry/intranet-ledger';
 import type { ReceiptOutcome } from '@discferry/shared-schema';
 import { existsSync } from 'node:fs';
 import { caseRows, mainRow, rowOf } from './case-rows.js';
 import type { Gate } from './gate.js';
-import { issuedPackage } from './ledger.js';
+import { issuedPackage, withLedger } from './ledger.js';
 import { createSource, replaceCases } from './views-database.js';
 
 const STAGES = ['审查办理', '退回补充侦查', '重新移送审查', '提起公诉', '出庭', '审结'];
 const DAY_MS = 86_400_000;
 
-/** Issues so many discs over a gate without any, one on each day from the first. */
+/** Issues discs until a gate has so many, one on each day from the first. */
 export async function issueDiscs(
   gate: Gate,
   count: number,
   firstDay = '2026-11-20',
 ): Promise<void> {
   if (!existsSync(gate.source)) createSource(gate.source);
-  for (let sequence = 1; sequence <= count; sequence += 1) {
+  const issued = withLedger(gate, listPackages).length;
+  for (let sequence = issued + 1; sequence <= count; sequence += 1) {
     const moved = caseRows(1, (rows) => {
       Object.assign(mainRow(rows), {
         AJZT: STAGES[sequence - 1],

@@ -8,10 +8,10 @@ import {
   value,
   writeConfig,
 } from '@discferry/cli-kit';
-import { openLedger } from '@discferry/intranet-ledger';
+import { noteInTrail, openLedger } from '@discferry/intranet-ledger';
 import { EMPTY_TRUST } from '@discferry/package-format';
 import { writeTrustFile } from '@discferry/package-media';
-import { channelId, DiscferryError, officeCodeSchema } from '@discferry/shared-schema';
+import { channelId, DiscferryError, officeCodeSchema, toInstant } from '@discferry/shared-schema';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -88,7 +88,15 @@ export const initCommand = defineCommand({
     const { trust } = dataFolders(data);
     await mkdir(data, { recursive: true, mode: 0o700 });
     const channel = { office: config.office, direction: 'in' } as const;
-    openLedger(besideConfig(configPath, config.ledger), ledgerChannel({ channel })).close();
+    const opened = openLedger(besideConfig(configPath, config.ledger), ledgerChannel({ channel }));
+    try {
+      const at = toInstant(context.now());
+      const operator = context.operator(config.operator ?? undefined);
+      const subject = 'intranet-import';
+      noteInTrail(opened, { at, operator, action: 'init', subject, detail: {} });
+    } finally {
+      opened.close();
+    }
     // Trust that is there already was enrolled by somebody; it is never thrown away.
     if (!existsSync(trust)) await writeTrustFile(trust, EMPTY_TRUST);
     await writeConfig(configPath, config);

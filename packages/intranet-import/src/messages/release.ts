@@ -26,8 +26,8 @@ export interface ReleaseOptions {
 
 /**
  * Judges a message in quarantine once more, now that a person stands for it: what only a person can
- * excuse is excused, and everything else has to be right by now. A request goes into the inbox, and its
- * clock starts today.
+ * excuse is excused, and everything else has to be right by now. A request goes into the inbox; its term
+ * runs from the day on which it was submitted.
  * @returns the objection that keeps it where it is; null when it was released
  */
 export async function releaseMessage(

@@ -90,12 +90,18 @@ function settleWaiting(
   }
 }
 
-/** A request as it goes into the inbox today: its clock starts. */
+/**
+ * A request as it goes into the inbox. The office received it (收到申请) where it was submitted, on its own
+ * site; how long the disc took, or lay in quarantine, is the office's own affair. So the term runs from that
+ * day, and is the same however often the request comes, also after the ledger was restored. A day that has
+ * not come yet is nobody's day of receipt: then it is today.
+ */
 export function newRequest(
   word: Pick<ReceivedRequest, 'requestId' | 'digest' | 'content'>,
   { packageId, at, calendar }: Pick<Take, 'packageId' | 'at' | 'calendar'>,
 ): ReceivedRequest {
-  const receivedOn = shanghaiDate(at);
-  const dueOn = replyDue(word.content.details.kind, receivedOn, calendar);
+  const { submittedAt, details } = word.content;
+  const receivedOn = shanghaiDate(submittedAt < at ? submittedAt : at);
+  const dueOn = replyDue(details.kind, receivedOn, calendar);
   return { ...word, state: 'inbox', receivedOn, dueOn, packageId };
 }

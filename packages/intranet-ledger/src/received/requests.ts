@@ -19,7 +19,7 @@ export interface ReceivedRequest {
   readonly content: RequestContent;
   /** `unseen` when it was taken back before it came: it never reached the inbox. */
   readonly state: 'inbox' | 'withdrawn' | 'unseen';
-  /** Calendar dates: when its disc was imported, and the last day for the reply. */
+  /** Calendar dates: when it was submitted, and the last day for the reply. */
   readonly receivedOn: string;
   readonly dueOn: string;
   /** The package that brought its last word. */

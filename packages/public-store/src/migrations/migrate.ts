@@ -8,6 +8,7 @@ import { alarms } from './0002-alarms.js';
 import { documents } from './0003-documents.js';
 import { tamperEvidence } from './0004-tamper-evidence.js';
 import { requests } from './0005-requests.js';
+import { settledReplies } from './0006-settled-replies.js';
 
 /** Every migration in its order. One that has been released is never changed. */
 function migrationsFor(backend: Backend): Readonly<Record<string, Migration>> {
@@ -19,6 +20,7 @@ function migrationsFor(backend: Backend): Readonly<Record<string, Migration>> {
       tamperEvidence(backend);
     }),
     '0005-requests': sealed(backend, (db) => requests(db, backend)),
+    '0006-settled-replies': sealed(backend, settledReplies),
   };
 }
 

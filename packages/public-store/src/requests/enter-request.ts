@@ -1,9 +1,4 @@
-import {
-  checkEligibility,
-  newRequestId,
-  QUOTAS,
-  type EligibilityRefusal,
-} from '@discferry/appointments';
+import { checkEntry, newRequestId, QUOTAS, type EligibilityRefusal } from '@discferry/appointments';
 import {
   checkClock,
   DiscferryError,
@@ -92,7 +87,8 @@ async function takenBefore(trx: Trx, sourceSha256: string): Promise<RecordedRequ
   return row === undefined ? undefined : findRequest(trx, row.request_id);
 }
 
-async function lastSubmission(trx: Trx): Promise<string | undefined> {
+/** When the last request was entered, an instant; undefined when there is none. */
+export async function lastSubmission(trx: Trx): Promise<string | undefined> {
   const last = await trx
     .selectFrom('request')
     .select(({ fn }) => fn.max('submitted_at').as('at'))
@@ -116,7 +112,7 @@ async function checkRight(
   const found = await getRecord(trx, caseNumber);
   if (found === undefined) throw new DiscferryError('E_REQUEST_CASE', {});
   const { flow, closedOn }: ProceduralRecord = found.record;
-  const refusal = checkEligibility({
+  const refusal = checkEntry({
     caseNumber,
     flow,
     closedOn,

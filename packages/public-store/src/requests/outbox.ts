@@ -11,6 +11,7 @@ import {
 } from '@discferry/shared-schema';
 import { sql, type Transaction } from 'kysely';
 import type { PublicDatabase } from '../schema.js';
+import { lastSubmission } from './enter-request.js';
 import {
   attachmentsOf,
   countOf,
@@ -34,6 +35,8 @@ export interface Outbox {
   readonly counts: PendingCounts;
   /** The package made last. */
   readonly last: ReturnPackage | undefined;
+  /** When the last request was entered, an instant. */
+  readonly lastSubmission: string | undefined;
   /** The packages that have not been on a disc yet, in order. */
   readonly undelivered: readonly ReturnPackage[];
   /** The kinds of which there is anything, in the order of the format. */
@@ -76,6 +79,7 @@ export async function withOutbox<Result>(
       receiver,
       counts,
       last: issued.at(-1),
+      lastSubmission: await lastSubmission(trx),
       undelivered: issued.filter(({ deliveredAt }) => deliveredAt === null),
       kinds: RETURN_ENTRIES.filter((kind) => countOf(counts, kind) > 0),
       lines: (kind) => linesOf({ trx, office: channel.office, sequence }, kind),

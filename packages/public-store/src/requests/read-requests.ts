@@ -25,7 +25,17 @@ export interface RecordedRequest extends RequestSummary {
   readonly enteredBy: string;
   readonly reply: RecordedReply | null;
   /** Other replies that came, and do not hold. */
-  readonly conflicts: readonly RecordedReply[];
+  readonly conflicts: readonly OtherReply[];
+}
+
+/** A reply that came and does not hold. */
+export interface OtherReply extends RecordedReply {
+  /** Why, by whom and when it was dealt with; null while it is to be looked at. */
+  readonly settled: {
+    readonly at: string;
+    readonly operator: string;
+    readonly reason: string;
+  } | null;
 }
 
 /** The request with an id, or undefined. */
@@ -51,6 +61,12 @@ export async function findRequest(
     .orderBy('at')
     .orderBy('digest')
     .execute();
+  const settled = await db
+    .selectFrom('reply_settled')
+    .select(['digest', 'at', 'operator', 'reason'])
+    .where('request_id', '=', requestId)
+    .execute();
+  const settledOf = new Map(settled.map(({ digest, ...how }) => [digest, how]));
   // Only addRequest and withdrawRequest write lines, of content that was checked.
   const { content } = JSON.parse(row.line) as Request & { readonly content: RequestContent };
   return {
@@ -58,7 +74,10 @@ export async function findRequest(
     content,
     enteredBy: row.entered_by,
     reply: reply === undefined ? null : replyOfRow(reply),
-    conflicts: conflicts.map(replyOfRow),
+    conflicts: conflicts.map((other) => ({
+      ...replyOfRow(other),
+      settled: settledOf.get(other.digest) ?? null,
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Receipt } from '@discferry/shared-schema';
 import type { Kysely, Transaction } from 'kysely';
 import type { PublicDatabase } from '../schema.js';
 import { lineOf } from './message-line.js';
+import type { ReturnPackage } from './return-packages.js';
 import type { ReceiptConflictReason } from './tables.js';
 
 /**
@@ -103,6 +104,27 @@ async function settle(
     .where('manifest_sha256', '=', manifestSha256)
     .execute();
   return outcome === 'imported' ? 'confirmed' : 'refused';
+}
+
+/**
+ * Takes up the receipt for a package that was not known when it came, now that it is.
+ * @param at when it became known
+ */
+export async function settleConflict(
+  trx: Transaction<PublicDatabase>,
+  { manifest, manifestSha256 }: Pick<ReturnPackage, 'manifest' | 'manifestSha256'>,
+  at: string,
+): Promise<void> {
+  const told = await trx
+    .updateTable('receipt_conflict')
+    .set({ settled_at: at })
+    .where('package_id', '=', manifest.packageId)
+    .where('manifest_sha256', '=', manifestSha256)
+    .where('reason', '<>', 'other-state')
+    .where('settled_at', 'is', null)
+    .returning('line')
+    .execute();
+  for (const { line } of told) await settle(trx, JSON.parse(line) as Receipt, at);
 }
 
 /** A receipt that does not fit, and why. */

@@ -8,7 +8,7 @@ import {
 import type { Transaction } from 'kysely';
 import type { PublicDatabase } from '../schema.js';
 import { OUTGOING_TABLES } from './pending.js';
-import { moveHead } from './return-packages.js';
+import { moveHead, packagesOf } from './return-packages.js';
 import { noted, type By, type Site } from './site.js';
 
 /** The package home that the receiver imported last, by its own word. */
@@ -35,7 +35,8 @@ export interface Recovery {
  * Goes on after the package that the receiver imported last, where this database does not know it: it
  * was restored from an older copy. What was not surely received counts as not sent; every message that
  * arrives a second time changes nothing there.
- * @throws E_USAGE when the head is the one that is known
+ * @throws E_USAGE when the head is known, or a package was made upon it already: the receiver lacks only
+ *   what came after it, and needs just that
  */
 export async function adoptHead(
   site: Site,
@@ -44,18 +45,15 @@ export async function adoptHead(
   const id = channelId(channel);
   const { sequence, manifestSha256 } = head;
   return noted(site, async (trx) => {
-    const known = await trx
-      .selectFrom('return_package')
-      .select(['sequence', 'outcome', 'abandoned_at', 'manifest_sha256', 'package_id'])
-      .where('channel', '=', id)
-      .where('abandoned_at', 'is', null)
-      .orderBy('sequence')
-      .execute();
-    if (known.at(-1)?.manifest_sha256 === manifestSha256) {
-      throw new DiscferryError('E_USAGE', { reason: 'this package is known' });
-    }
+    const known = await packagesOf(trx, id);
+    const isKnown = known.some(
+      (one) =>
+        one.manifestSha256 === manifestSha256 ||
+        one.manifest.previousManifestSha256 === manifestSha256,
+    );
+    if (isKnown) throw new DiscferryError('E_USAGE', { reason: 'this package is known' });
     // What stands is what the receiver has said itself to have imported, up to the first that it has not.
-    const doubtful = known.filter((one) => one.outcome !== 'imported');
+    const doubtful = known.filter(({ confirmed }) => confirmed?.outcome !== 'imported');
     const at = toInstant(now);
     const last = await trx
       .selectFrom('return_head')
@@ -72,13 +70,13 @@ export async function adoptHead(
       await trx
         .updateTable('return_package')
         .set({ abandoned_at: at })
-        .where('manifest_sha256', '=', one.manifest_sha256)
+        .where('manifest_sha256', '=', one.manifestSha256)
         .execute();
     }
     const again = await unsend(
       trx,
       channel.office,
-      doubtful.map((one) => one.sequence),
+      doubtful.map(({ manifest }) => manifest.sequence),
     );
     await trx
       .updateTable('receipt_conflict')
@@ -87,7 +85,7 @@ export async function adoptHead(
       .where('package_id', '<=', `${id}-999999`)
       .where('settled_at', 'is', null)
       .execute();
-    const abandoned = doubtful.map((one) => one.package_id);
+    const abandoned = doubtful.map(({ manifest }) => manifest.packageId);
     const detail = { manifestSha256, abandoned, again };
     const subject = packageId(channel, sequence);
     return {

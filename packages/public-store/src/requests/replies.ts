@@ -6,7 +6,7 @@ import {
   toInstant,
   type Reply,
 } from '@discferry/shared-schema';
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import type { PublicDatabase } from '../schema.js';
 import { lineOf } from './message-line.js';
 import { noted, type By, type Site } from './site.js';
@@ -169,42 +169,5 @@ export function replyOfRow(row: Selectable<ReplyRow>): RecordedReply {
     at: row.at,
     operator: row.operator,
     packageId: row.package_id,
-  };
-}
-
-/** Replies that a person must look at. */
-export interface ReplyTroubles {
-  /** Requests that were answered differently a second time, and how often. */
-  readonly conflicts: readonly { readonly requestId: string; readonly replies: number }[];
-  /** Replies to requests that nobody here knows: the database was restored from an older copy. */
-  readonly orphans: readonly string[];
-}
-
-/** The replies that a person must look at, the first of each kind. */
-export async function replyTroubles(
-  db: Kysely<PublicDatabase>,
-  limit: number,
-): Promise<ReplyTroubles> {
-  const conflicts = await db
-    .selectFrom('reply_conflict')
-    .select(({ fn }) => ['request_id', fn.countAll().as('replies')])
-    .groupBy('request_id')
-    .orderBy('request_id')
-    .limit(limit)
-    .execute();
-  const orphans = await db
-    .selectFrom('reply')
-    .leftJoin('request', 'request.request_id', 'reply.request_id')
-    .select('reply.request_id')
-    .where('request.request_id', 'is', null)
-    .orderBy('reply.request_id')
-    .limit(limit)
-    .execute();
-  return {
-    conflicts: conflicts.map(({ request_id, replies }) => ({
-      requestId: request_id,
-      replies: Number(replies),
-    })),
-    orphans: orphans.map(({ request_id }) => request_id),
   };
 }

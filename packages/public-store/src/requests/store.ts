@@ -1,5 +1,6 @@
 import type { ReceiverState } from '@discferry/package-format';
 import type { Receipt } from '@discferry/shared-schema';
+import { adoptKept, type KeptAdoption } from './adopt-kept.js';
 import {
   addBinding,
   findBinding,
@@ -23,13 +24,13 @@ import {
 } from './read-requests.js';
 import { contradictions, findReceipt, type ContradictingReceipt } from './receipts.js';
 import { adoptHead, type Adoption, type Recovery } from './recover.js';
+import { enterReply, type EnteredReply, type TypedReply } from './replies.js';
 import {
-  enterReply,
   replyTroubles,
-  type EnteredReply,
+  settleReplyTroubles,
   type ReplyTroubles,
-  type TypedReply,
-} from './replies.js';
+  type SettledReplies,
+} from './reply-troubles.js';
 import {
   confirmByCode,
   markDelivered,
@@ -71,6 +72,7 @@ export interface RequestStore extends RequestReader {
   addRequest(request: NewRequest): Promise<RecordedRequest>;
   withdrawRequest(requestId: string, by: By): Promise<RecordedRequest>;
   enterReply(typed: TypedReply): Promise<EnteredReply>;
+  settleReplyTroubles(settled: SettledReplies): Promise<number>;
   withOutbox<Result>(
     options: OutboxOptions,
     work: (outbox: Outbox) => Promise<Result>,
@@ -78,6 +80,7 @@ export interface RequestStore extends RequestReader {
   markDelivered(sent: ReturnPackage, by: By): Promise<void>;
   confirmByCode(sent: ReturnPackage, confirmation: Confirmation): Promise<void>;
   adoptHead(adoption: Adoption): Promise<Recovery>;
+  adoptKept(adoption: KeptAdoption): Promise<void>;
 }
 
 /** @param translated turns failures of the database into ours */
@@ -104,10 +107,12 @@ export function requestStore(
     addRequest: (request) => translated(() => addRequest(site, request)),
     withdrawRequest: (id, by) => translated(() => withdrawRequest(site, id, by)),
     enterReply: (typed) => translated(() => enterReply(site, typed)),
+    settleReplyTroubles: (settled) => translated(() => settleReplyTroubles(site, settled)),
     withOutbox: (options, work) => translated(() => withOutbox(site, options, work)),
     markDelivered: (sent, by) => translated(() => markDelivered(site, sent, by)),
     confirmByCode: (sent, confirmation) =>
       translated(() => confirmByCode(site, sent, confirmation)),
     adoptHead: (adoption) => translated(() => adoptHead(site, adoption)),
+    adoptKept: (adoption) => translated(() => adoptKept(site, adoption)),
   };
 }

@@ -13,6 +13,7 @@ export interface RequestTables {
   request_attachment: RequestAttachmentTable;
   reply: ReplyTable;
   reply_conflict: ReplyTable;
+  reply_settled: ReplySettledTable;
   return_head: ReturnHeadTable;
   return_package: ReturnPackageTable;
   receipt: ReceiptTable;
@@ -85,6 +86,15 @@ interface ReplyTable {
   at: string;
   operator: string;
   package_id: string | null;
+}
+
+/** Replies that a person had to look at and has dealt with, each by its digest. */
+interface ReplySettledTable {
+  request_id: string;
+  digest: string;
+  reason: string;
+  at: string;
+  operator: string;
 }
 
 /** How far each reverse channel has come; locked first by whoever makes a package. */

@@ -18,6 +18,7 @@ export function undoRequests(database: string): void {
       drop table receipt;
       drop table return_package;
       drop table return_head;
+      drop table reply_settled;
       drop table reply_conflict;
       drop table reply;
       drop table request_attachment;
@@ -28,7 +29,7 @@ export function undoRequests(database: string): void {
       drop trigger if exists seal_alarm_insert;
       drop trigger if exists seal_alarm_update;
       alter table alarm drop column sent_sequence;
-      delete from kysely_migration where name = '0005-requests';
+      delete from kysely_migration where name in ('0005-requests', '0006-settled-replies');
     `,
   );
 }

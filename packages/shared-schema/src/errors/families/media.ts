@@ -69,6 +69,17 @@ export const mediaErrors = errorFamily({
       zh: '请从备份恢复数据包目录；绝不能另做一张不同的第 {sequence} 号光盘。',
     },
   },
+  E_PACKAGE_UNKNOWN: {
+    exit: EXIT.media,
+    message: {
+      en: 'Disc {sequence} is kept here, but the records do not know it: they were restored from an older copy.',
+      zh: '此处留存有光盘 {sequence}，但本机记录中没有：记录是从旧备份恢复的。',
+    },
+    hint: {
+      en: 'Nothing was made: a number that was given once is never given to anything else. Run recover.',
+      zh: '没有制作任何数据包：用过的编号绝不能再用于其他内容。请运行 recover。',
+    },
+  },
   E_SOURCE_UNREACHABLE: {
     exit: EXIT.unreachable,
     message: {
