@@ -35,6 +35,7 @@ export async function runDoomed(
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       LANG: 'C.UTF-8',
       DOOM_AT: String(at),
       STOPPED_CLOCK: clock,

@@ -39,6 +39,8 @@ export async function runMeasuredIn(
     env: {
       NODE_OPTIONS: preloads.map((file) => `--import ${urlOf(file)}`).join(' '),
       PEAK_FILE: peakFile,
+      // As a user runs it, who has no such cache.
+      NODE_DISABLE_COMPILE_CACHE: '1',
       ...(clock === undefined ? {} : { STOPPED_CLOCK: clock }),
     },
   });

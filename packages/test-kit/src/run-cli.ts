@@ -58,7 +58,7 @@ export async function runCli(
 /** What a process cannot do without; the rest of the environment would leak into results. */
 function inherited(): Record<string, string> {
   return Object.fromEntries(
-    ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'TEMP'].flatMap((name) => {
+    ['PATH', 'HOME', 'TMPDIR', 'SystemRoot', 'TEMP', 'NODE_COMPILE_CACHE'].flatMap((name) => {
       const value = process.env[name];
       return value === undefined ? [] : [[name, value]];
     }),
