@@ -10,6 +10,14 @@ const modern = charactersOf('modern');
 const rare = charactersOf('rare');
 const minorityParts = listOf('minorityParts');
 const foreign = listOf('foreign');
+const mongolianParts = listOf('mongolianParts');
+const yiClans = listOf('yiClans');
+const yiGiven = listOf('yiGiven');
+const southWestern = listOf('southWestern');
+const burmesePrefixes = listOf('burmesePrefixes');
+const burmeseSyllables = listOf('burmeseSyllables');
+const vietnameseSurnames = listOf('vietnameseSurnames');
+const vietnameseMiddles = listOf('vietnameseMiddles');
 const NEVER_IN_NAMES = '的了在着被将把及等与对因给让并也都就又遂便已未不没是说称系至到某甲乙丙丁';
 const every = [...new Set([...lookalikes, ...narrativeWords].join(''))].filter(
   (character) => /^[\u4E00-\u9FA5]$/u.test(character) && !NEVER_IN_NAMES.includes(character),
@@ -47,9 +55,9 @@ const KINDS: readonly (readonly [share: number, make: (random: Random) => string
   [0.04, (random) => random.pick(surnames) + doubled(random)],
   [0.06, (random) => random.pick(compounds) + given(random)],
   // Made of any characters at all, so that the model learns from what stands around a name.
-  [0.05, (random) => random.pick(surnames) + anything(random, random.int(1, 2))],
-  [0.015, (random) => random.pick(rareSurnames) + anything(random, random.int(1, 2))],
-  [0.003, (random) => anything(random, random.int(2, 3))],
+  [0.06, (random) => random.pick(surnames) + anything(random, random.int(1, 2))],
+  [0.03, (random) => random.pick(rareSurnames) + anything(random, random.int(1, 2))],
+  [0.006, (random) => anything(random, random.int(2, 3))],
   [0.03, (random) => random.pick(wordNames)],
   // A word with a character more before it or behind it: 马路遥, 英达理.
   [
@@ -64,7 +72,12 @@ const KINDS: readonly (readonly [share: number, make: (random: Random) => string
   [0.01, (random) => random.pick(surnames) + random.pick(surnames) + given(random)],
   [0.04, (random) => parted(minorityParts, random)],
   [0.03, (random) => random.pick(minorityParts) + random.pick(minorityParts)],
-  [0.015, (random) => random.pick(minorityParts)],
+  [0.02, (random) => random.pick(minorityParts)],
+  [0.03, (random) => joined(mongolianParts, random)],
+  [0.03, (random) => random.pick(yiClans) + random.pick(yiGiven)],
+  [0.015, (random) => random.pick(southWestern)],
+  [0.015, burmese],
+  [0.015, vietnamese],
   [0.02, (random) => parted(foreign, random)],
   [0.008, (random) => random.pick(foreign)],
   [0.01, (random) => random.pick(foreign) + random.pick(foreign)],
@@ -114,6 +127,30 @@ export function drawMask(random: Random): string {
   ];
   const mask = random.pick([...signs, '××', '×', '**', `某某${random.int(1, 3)}`]);
   return (random.chance(0.05) ? random.pick(compounds) : surname) + mask;
+}
+
+/** 宝音, 额尔敦其其格, with a Han surname before it at times (包那木拉). */
+function joined(parts: readonly string[], random: Random): string {
+  const count = random.pick([1, 2, 2, 2, 3]);
+  const surname = random.chance(0.08)
+    ? random.pick(['包', '白', '韩', '何', '金', '吴', '陈', '席'])
+    : '';
+  return surname + Array.from({ length: count }, () => random.pick(parts)).join('');
+}
+
+/** 吴觉敏, 貌丁昂: a form of address, then one to three syllables. */
+function burmese(random: Random): string {
+  const syllables = Array.from({ length: random.int(1, 3) }, () => random.pick(burmeseSyllables));
+  return (
+    (syllables.length > 1 && random.chance(0.3) ? '' : random.pick(burmesePrefixes)) +
+    syllables.join('')
+  );
+}
+
+/** 阮文强, 陈氏玉兰. */
+function vietnamese(random: Random): string {
+  const last = random.pick(random.chance(0.5) ? male : female);
+  return random.pick(vietnameseSurnames) + random.pick(vietnameseMiddles) + last;
 }
 
 function given(random: Random): string {

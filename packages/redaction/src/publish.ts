@@ -4,9 +4,10 @@ import { OFFICIAL } from './names/officials.js';
 import type { People } from './names/people.js';
 import type { Reading } from './names/reading.js';
 import type { Claim } from './particulars/claim.js';
-import { claimParticulars } from './particulars/particulars.js';
+import type { ParticularsBeside } from './particulars/particulars.js';
+import { isOfPlace } from './particulars/veil.js';
 import type { RedactionRule } from './rules.js';
-import type { RedactedText, RedactionPolicy } from './redaction.js';
+import type { RedactedText } from './redaction.js';
 import { applyDrafts, type Draft } from './spans.js';
 import type { Place } from './text/place-map.js';
 import { originalRange } from './text/text-view.js';
@@ -29,10 +30,12 @@ const shortUnits = 2;
 function besideNames(
   { start, end, rule }: Claim,
   names: readonly Occurrence[],
+  text: string,
 ): Pick<Claim, 'start' | 'end'> {
   let [from, to] = [start, end];
   for (const name of names) {
     if (name.start >= to || name.end <= from || !name.certain) continue;
+    if (rule === 'ADDRESS' && isOfPlace(text, name.end)) continue;
     // 洪泽小学: so short a name is rather the school's than somebody's.
     const inside = name.start >= from && name.end < to;
     if (rule === 'MINOR' && inside && name.end - name.start <= shortUnits) continue;
@@ -46,7 +49,7 @@ function besideNames(
 export function publish(
   reading: Reading,
   marks: readonly Draft[],
-  { people, policy }: { readonly people: People; readonly policy: RedactionPolicy },
+  { people, particulars }: { readonly people: People; readonly particulars: ParticularsBeside },
 ): Publication {
   const { view, officials, papers } = reading;
   const occurrences = occurrencesIn(view, people, reading);
@@ -67,13 +70,14 @@ export function publish(
     else doubts.push(place);
   }
   let next = 0;
-  for (const one of claimParticulars(view, policy, minors)) {
+  const names = occurrences.filter(({ certain }) => certain);
+  for (const one of particulars({ names, minors })) {
     while ((occurrences[next]?.end ?? Infinity) <= one.start) next += 1;
     let behind = next;
     while ((occurrences[behind]?.start ?? Infinity) < one.end) behind += 1;
-    const names = occurrences.slice(next, behind);
+    const met = occurrences.slice(next, behind);
     const { rule, replacement } = one;
-    const { start, end } = BESIDE_NAMES.has(rule) ? besideNames(one, names) : one;
+    const { start, end } = BESIDE_NAMES.has(rule) ? besideNames(one, met, view.text) : one;
     const place = originalRange(view, start, end);
     if (rule === null) kept.fill(1, place.start, place.end);
     else drafts.push({ ...place, rule, replacement });

@@ -6,6 +6,7 @@ import type { IntroducedName } from './names/introduction.js';
 import { readingOf } from './names/reading.js';
 import { peopleSeenLater } from './names/second-look.js';
 import { COVER } from './particulars/claim.js';
+import { particularsOf } from './particulars/particulars.js';
 import { publish } from './publish.js';
 import type { Redaction, RedactionPolicy } from './redaction.js';
 
@@ -34,11 +35,13 @@ export function redact(
     replacement: COVER,
   }));
   const peopleWith = everybody({ document, card, readings: [body, title] });
+  const ofTitle = particularsOf(title.view, policy);
+  const ofBody = particularsOf(body.view, policy);
   const published = (names: readonly IntroducedName[]) => {
     const people = peopleWith(names);
     return {
-      title: publish(title, [], { people, policy }),
-      body: publish(body, marks, { people, policy }),
+      title: publish(title, [], { people, particulars: ofTitle }),
+      body: publish(body, marks, { people, particulars: ofBody }),
     };
   };
   let last = published([]);

@@ -329,7 +329,7 @@ describe('what stands beside names and particulars', () => {
     ['患有艾滋病，2015年病故。', '患有**，2015年病故。'],
     ['有糖尿病、慢性阻塞性肺疾病史。', '有**、**史。'],
     ['尿路感染反复发作。', '**反复发作。'],
-    ['有乙型肝炎，无精神疾病史。', '有**，无**病史。'],
+    ['有乙型肝炎，无精神疾病史。', '有**，无**史。'],
   ])('health, from its first to its last character: %s', (text, shown) => {
     expect(publicText(text)).toBe(shown);
   });

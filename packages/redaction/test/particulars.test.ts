@@ -147,6 +147,20 @@ describe('addresses are hidden below the county', () => {
     expect(publicText(text)).toBe(expected);
   });
 
+  test.each([
+    ['住山东省寿光市15岁李小明李小明被害人', '住山东省寿光市15岁李某某李某某被害人'],
+    ['住寿光市圣城街道5号李小明到场', '住寿光市**李某某到场'],
+    ['住寿光市圣城街道**号，', '住寿光市****号，'],
+    ['住寿光市圣城街道5号13805361234', '住寿光市****'],
+    ['住寿光市幸福花园第3号楼，', '住寿光市**，'],
+    ['住寿光市李小明路5号，', '住寿光市**，'],
+    ['在位于寿光市圣城街道5号李小明的家中', '在位于寿光市**李某某的家中'],
+  ])('up to what is none of an address: %s', (text, expected) => {
+    const people = [person('李小明', 'victim')];
+    expect(publicText(text, people)).toBe(expected);
+    expect(publicText(expected, people)).toBe(expected);
+  });
+
   test('the scene of the act stays', () => {
     const text = '在潍坊市奎文区东风东街88号幸福小区3号楼2单元501室实施盗窃。';
     expect(publicText(text)).toBe(text);

@@ -18,7 +18,11 @@ export interface Glyphs {
 
 /** Reads a text once; linear in its length. */
 export function glyphsOf(text: string): Glyphs {
-  const view = viewOf(text);
+  return glyphsOfView(viewOf(text));
+}
+
+/** The same for a text that was read already. */
+export function glyphsOfView(view: TextView): Glyphs {
   const units = view.text.length;
   const codes = new Int32Array(units);
   const starts = new Int32Array(units);

@@ -30,7 +30,7 @@ export interface Candidate {
 const NEVER = -(2 ** 20);
 
 /** Where the leading features leave a beginning this far behind, none is looked for: logarithm of odds. */
-const hopeless = -2;
+const hopeless = -1;
 /** So many characters from a possible beginning, or from a dot within a name, are looked at in full. */
 const usualGlyphs = 5;
 const dottedGlyphs = 8;

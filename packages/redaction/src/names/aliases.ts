@@ -15,10 +15,13 @@ export interface IntroducedAlias {
 }
 
 const CUE =
-  /(?:网名|绰号|外号|化名|又名|别名|曾用名|小名|乳名|诨号|诨名|花名|(?<!\p{Script=Han})人称|艺名|法名|俗名|自称|以下简称|下称|简称)(?:为|是|叫|:|系)?/gu;
-const OF_PEOPLE = /^(?:网名|绰号|外号|小名|乳名|诨号|诨名|花名|人称)/u;
+  /(?:网名|昵称|绰号|外号|化名|又名|别名|曾用名|小名|乳名|奶名|诨号|诨名|花名|(?:(?<!\p{Script=Han})|村里|当地|道上|圈内|乡里|街坊)人称|艺名|法名|法号|道号|经名|笔名|俗名|学名|[汉藏傣彝蒙壮苗回满]名|汉语名|中文名|英文名|外文名|日文名|韩文名|越南名|缅甸名|俄文名|译名|(?<=\()(?:本名|真名|原名|真实姓名)|都叫[他她]|自称|以下简称|下称|简称)(?:字|为|是|叫|:|系)?/gu;
+const OF_PEOPLE =
+  /^(?:网名|昵称|绰号|外号|小名|乳名|奶名|诨号|诨名|花名|.{0,2}人称|[汉藏傣彝蒙壮苗回满]名|汉语名|[中英外日韩俄]文名|译名|本名|真名|原名|真实姓名|都叫)/u;
 const QUOTED = /^["\u201C\u2018\u300C]([^"\u201D\u2019\u300D*]{1,12})["\u201D\u2019\u300D]/u;
-const PLAIN = /^[\p{Script=Han}·a-z]{1,6}(?=[,。;:)(\u3001])/u;
+const PLAIN = /^(?:[\p{Script=Han}·]{1,8}|[a-z][a-z.'·-]{1,40})(?=[,。;:)(\u3001])/u;
+/** Longer than any alias with its quotation marks. */
+const restUnits = 44;
 const NEXT = /^(?:\u3001|和|及|,)(?=["\u201C\u2018\u300C])/u;
 const MASKED = /[某*]/u;
 const NOTHING = /^(?:无|不详|没有|同上|本人|系|为)/u;
@@ -61,7 +64,7 @@ export function introducedAliases(view: TextView): readonly IntroducedAlias[] {
   for (const match of view.text.matchAll(CUE)) {
     let at = match.index + match[0].length;
     for (;;) {
-      const rest = view.text.slice(at, at + 16);
+      const rest = view.text.slice(at, at + restUnits);
       const quoted = QUOTED.exec(rest);
       const form = quoted?.[1] ?? PLAIN.exec(rest)?.[0];
       if (form === undefined || MASKED.test(form) || NOTHING.test(form)) break;

@@ -19,6 +19,7 @@ import {
   type People,
 } from './people.js';
 import type { Reading } from './reading.js';
+import { seenNames } from './seen-names.js';
 
 /** Where everybody comes from. */
 export interface Sources {
@@ -45,9 +46,18 @@ export function everybody({
     ...introducedNames(reading, { ...reading, known }),
     ...mentionedNames(reading, { ...reading, known }),
   ]);
-  const names = new Set([...onCard.keys(), ...alone.map(({ form }) => form)]);
+  const told = wordTrie(alone.map(({ form }) => [form, true] as const));
+  const aliases = new Set(
+    readings.flatMap(({ view }) => introducedAliases(view).map(({ form }) => form)),
+  );
+  const seen = readings.map((reading) => seenNames(reading, { card: known, told }));
+  const met = [
+    ...alone.filter(({ form }) => !seen.some(({ misread }) => misread.has(form))),
+    ...seen.flatMap(({ names }) => names.filter(({ form }) => !aliases.has(form))),
+  ];
+  const names = new Set([...onCard.keys(), ...met.map(({ form }) => form)]);
   const introduced = [
-    ...alone,
+    ...met,
     ...readings.flatMap((reading) => namesInLists(reading, { ...reading, known }, names)),
   ];
   return (seenLater) => {
@@ -85,8 +95,11 @@ function withAliases(
       while ((occurrences[next]?.start ?? Infinity) < cueStart) next += 1;
       const behind = occurrences.find(({ start }) => start === ownerStart);
       const owner = behind ?? occurrences[next - 1];
-      if (all.has(form)) continue;
-      if (owner !== undefined && (owner === behind || isNear(reading, owner, cueStart))) {
+      const near = owner !== undefined && (owner === behind || isNear(reading, owner, cueStart));
+      // Who was met under it before is the one whom it is given to.
+      const isMet = isSomebodys && near && all.get(form)?.rule === 'OTHER-PERSON';
+      if (all.has(form) && !isMet) continue;
+      if (near) {
         all.set(form, nameForm(form, owner.name.rule, owner.name.mask));
         continue;
       }
@@ -115,9 +128,14 @@ function namesakeOf(form: string, forms: ReadonlyMap<string, NameForm>): NameFor
 const aliasReachUnits = 40;
 /** Nothing, or other aliases, stand between somebody and an alias. */
 const OF_THE_SAME =
-  /^[,(\u3001"]?(?:(?:男|女|在逃|均?另案处理|另处|均?已判[刑决]|系?未成年人?|时年\d{1,2}岁),|(?:系|即))?(?:(?:绰号|外号|化名|又名|别名|曾用名|小名|乳名|人称|自称|英文名)[^。;]*)?$/u;
+  /^[,(\u3001"]?(?:(?:男|女|在逃|均?另案处理|另处|均?已判[刑决]|系?未成年人?|时年\d{1,2}岁),|(?:系|即))?(?:(?:绰号|外号|化名|又名|别名|曾用名|小名|乳名|人称|自称|英文名|中文名|汉名|昵称|网名|微信昵称|顾客都叫[他她]|都叫[他她])[^。;]*)?$/u;
+
+/** 植兆基（同案人，人称“阿植”）: in the brackets right behind a name all is said of whom it names. */
+const IN_BRACKETS = /^\([^()。;]*$/u;
 
 function isNear({ view }: Reading, owner: Occurrence, cueStart: number): boolean {
   const between = view.text.slice(owner.end, cueStart);
-  return between.length <= aliasReachUnits && OF_THE_SAME.test(between);
+  return (
+    between.length <= aliasReachUnits && (OF_THE_SAME.test(between) || IN_BRACKETS.test(between))
+  );
 }

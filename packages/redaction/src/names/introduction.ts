@@ -1,3 +1,4 @@
+import type { Cue } from './cue-ends.js';
 import type { RedactionRule } from '../rules.js';
 import { longestAt, type WordHit, type WordTrie } from '../text/word-trie.js';
 
@@ -16,6 +17,7 @@ export interface IntroductionOptions {
   readonly officials: Uint8Array;
   /** Where words end that names follow, by `CUE_STRENGTH`. */
   readonly cueEnds: Uint8Array;
+  readonly cues: readonly Cue[];
 }
 
 /** A name of the card that stands here. 库尔班·艾力 is not the 库尔班 of the card. */

@@ -3,7 +3,7 @@ import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, boundaryBefore, isFollowedByWord } from './boundaries.js';
 import { CUE_STRENGTH } from './cue-ends.js';
 import { knownAt, type IntroducedName, type IntroductionOptions } from './introduction.js';
-import { isGivenCharacter } from './name-characters.js';
+import { isGivenCharacter, isHan } from './name-characters.js';
 import { readHan, type NameReader, type ReadName } from './name-reader.js';
 import { PERSON_FOLLOWERS } from './role-cues.js';
 import { isSoftSurname, surnameUnitsAt } from './surnames.js';
@@ -66,6 +66,8 @@ export function isLawyerAt(text: string, { start, end }: Pick<ReadName, 'start' 
 
 /** 对方明知: the surname ends a word that begins before it. */
 export function crossesWord(text: string, at: number): boolean {
+  // 心理咨询师: behind another character it is a trade.
+  if (text[at] === '师' && isHan(text[at - 1])) return true;
   return /^(?:[)级\d]班|克隆|实施|设施|措施|对方|双方|对向|为何|从何|从严|等候|随时|被强|将任|因何|由于|对于|给付)/u.test(
     text.slice(Math.max(0, at - 1), at + 1),
   );

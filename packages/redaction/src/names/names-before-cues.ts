@@ -8,6 +8,10 @@ import { ANYTHING, readWord } from './word-as-name.js';
 const IN_BRACKETS =
   /^(?:均|已|本案|都|亦)?(?:另案|另处|另行|已判|已起诉|已被|已死|已故|判刑|判决|起诉|在逃|批捕在逃|刑拘|上网追逃|追逃|不起诉|身份(?:不明|不详|待查|未明)|真名|真实姓名|姓名不详|护照|国籍|网名|小名|乳名|音译|未到案|未归案|男|女|时年|殁年|化名|绰号|外号|又名|别名|曾用名|未成年|被害人|证人|同案|系.{1,12}(?:之|的)?(?:妻|夫|父|母|子|女|友|兄|弟|姐|妹|亲|人员)|行政处罚|已行政|强制隔离|\d{1,2}岁|\d{1,2}周岁|死亡|治安处罚|相对不起诉|存疑不起诉|附条件|取保|已取保|[^()]{0,14}(?:电话|手机|主任|队长|组长|出纳|会计|护士|医生|村民|居民|教师|老师|职工|工人|店主|邻居|同事|之妻|之夫|之父|之母|之子|之女)(?=[,)]|号码|1))/u;
 
+const ELSEWHERE = /^[均已现仍尚]?(?:另案处理|在逃)/u;
+const ELSEWHERE_BEGINS = new Set('均已现仍尚另在');
+const elsewhereUnits = 6;
+
 /** 李四（另案处理）, 李四，男: people by what stands behind their names. */
 export function namesBeforeCues(
   reader: NameReader,
@@ -18,7 +22,8 @@ export function namesBeforeCues(
   for (let at = 1; at < text.length; at += 1) {
     const sign = text[at];
     const bracket = sign === '(' && IN_BRACKETS.test(text.slice(at + 1, at + 24));
-    const elsewhere = /^[均已现仍尚]?(?:另案处理|在逃)/u.test(text.slice(at, at + 6));
+    const elsewhere =
+      ELSEWHERE_BEGINS.has(sign ?? '') && ELSEWHERE.test(text.slice(at, at + elsewhereUnits));
     const header = sign === ',' && /^,(?:男|女)(?:性)?[,(]/u.test(text.slice(at, at + 5));
     if (text[at - 1] === '。') found.push(...wordThatActs(text, at, options));
     if (sign === '等' && text[at + 1] === '人') found.push(...wordInList(text, at));

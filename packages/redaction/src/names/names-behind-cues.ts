@@ -21,6 +21,8 @@ const LINK =
   /^(?:[(][^()]{1,10}[)])?(?:的?(?:陈述|证言|供述)(?=:))?(?:系|为|是|叫|即|名叫|姓名)?[:"\u201C\u2018]?/u;
 /** Roles that keep their names: lawyers take part, and art. 19 does not list them. */
 const LAWYER_NEAR = /^[^。;]{0,40}?律师/u;
+/** 外祖父母, 子女: two of a kind. */
+const PAIR = /^(?:父母|夫妻|夫妇|子女|儿女|兄弟|姐妹|爷奶|公婆)$/u;
 const AGENTS = /(?:代理人|代理申诉人)$/u;
 
 /** 被害人张三、李四: people by the words before their names. */
@@ -30,13 +32,14 @@ export function namesBehindCues(
 ): readonly IntroducedName[] {
   const { text } = reader.view;
   const found: IntroducedName[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const cue = longestAt(ROLE_CUES, text, at);
+  for (const cue of options.cues) {
+    const { start: at } = cue;
     // 书记 begins 书记员, whose name stays.
-    if (cue === undefined || officeEndAt(text, at) > cue.end) continue;
+    if (officeEndAt(text, at) > cue.end) continue;
     // 大名县 is a county, and 住户籍地 has no 住户 in it.
     if (/[县市区]/u.test(text[cue.end] ?? '') || text.startsWith('户籍', cue.end - 1)) continue;
-    if (isEducation(text, cue.end)) continue;
+    if (isEducation(text, cue.end) || runsIntoCue(text, at, cue.end)) continue;
+    if (PAIR.test(text.slice(cue.end - 1, cue.end + 1))) continue;
     if (cue.value.kind === 'act') {
       const name =
         knownAt(options.known, text, cue.end) === undefined ? readObject(reader, cue.end) : null;
@@ -109,6 +112,15 @@ function listContinues({ text, gaps }: TextView, end: number): number | null {
   const next = at + separator[0].length;
   // 张三与邻居李四: the next one has a word of its own.
   return namesFollow(text, next) ? null : next;
+}
+
+/** 其妹 in 其妹夫张三: a longer word for somebody else begins inside. */
+function runsIntoCue(text: string, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at += 1) {
+    const other = longestAt(ROLE_CUES, text, at);
+    if (other !== undefined && other.end > end && other.value.kind !== 'act') return true;
+  }
+  return false;
 }
 
 function namesFollow(text: string, at: number): boolean {

@@ -66,7 +66,11 @@ export function nicknames(
       // “老常”（真名常州）: whoever it is has a name, and one mask.
       if (REAL_NAME.test(text.slice(behind, behind + 6))) return false;
       if (UNKNOWN.test(text.slice(behind, behind + 32)))
-        return !text.slice(start, end).includes(HIDDEN);
+        // 冒充“公安”的人员: only brackets say that a word is somebody.
+        return (
+          !text.slice(start, end).includes(HIDDEN) &&
+          (text[behind] === '(' || !isDictionaryWord(text.slice(start, end)))
+        );
       const meant =
         Math.max(cueEnds[opens] ?? 0, cueEnds[start] ?? 0) >= CUE_STRENGTH.relation ||
         CALLED.test(text.slice(Math.max(0, opens - 4), opens)) ||

@@ -1,6 +1,7 @@
+import type { NameLikelihood } from '../detector/likelihood.js';
 import { OFFICIAL } from './officials.js';
 import type { TextView } from '../text/text-view.js';
-import { insideIdiom } from '../text/dictionary.js';
+import { insideIdiom, isDictionaryWord, wordUnitsAt } from '../text/dictionary.js';
 import { longestAt } from '../text/word-trie.js';
 import { CUE_STRENGTH } from './cue-ends.js';
 import { goesOnAsPlace, goesOnAsThing, isWholeTitle } from './longer-names.js';
@@ -22,6 +23,7 @@ export interface Surroundings {
   readonly cueEnds: Uint8Array;
   readonly officials: Uint8Array;
   readonly papers: Uint8Array;
+  readonly likelihood: NameLikelihood;
 }
 
 /** Names of places and things that begin with somebody's name: 王家 and 王家庄. */
@@ -71,13 +73,14 @@ function verdict(view: TextView, place: Place, around: Surroundings & People): V
   if (!name.isWord)
     return endsInsidePlace(view.text, place) ||
       isPlaceHere(view.text, place) ||
-      insideIdiom(view.text, start, end)
+      insideIdiom(view.text, start, end) ||
+      isLikened(view.text, place)
       ? 'other'
       : 'name';
   const asWord =
     goesOnAsWord(view.text, start, end) || PLACE_AFTER.test(view.text.slice(end, end + 5));
   if (asWord && cue < CUE_STRENGTH.role) return 'other';
-  return readWordName(view, place, { cue, trie: around.trie });
+  return readWordName(view, place, { ...around, cue });
 }
 
 /** “江洋”歌厅, 钱塘江边. */
@@ -120,11 +123,26 @@ function insideQuotedPhrase(text: string, { start, end }: Place): boolean {
 function isPlaceHere(text: string, { start, end }: Place): boolean {
   const behind = text.slice(end, end + 8);
   const placeEnd = /[桥路街村镇山河湖沟庄口]/u.test(text[end - 1] ?? '');
-  if (placeEnd && /^(?:一带|附近|两侧|沿[线岸]|[东西南北]侧)/u.test(behind)) return true;
+  if (
+    placeEnd &&
+    /^(?:一带|附近|两侧|沿[线岸]|[东西南北]侧|[茶林农牧渔]场|景区|公园)/u.test(behind)
+  )
+    return true;
   if (end - start > shortNameUnits) return false;
+  // 德令哈市: the dictionary knows a longer word, which a county or a city is called by.
+  const whole = start + wordUnitsAt(text, start);
+  if (whole > end && /^[市县旗州镇](?![场民])/u.test(text.slice(whole, whole + 2))) return true;
   return (
     PROVINCE_BEFORE.test(text.slice(Math.max(0, start - 4), start)) ||
     /^(?:等[地市县省区]|方向的)/u.test(behind)
+  );
+}
+
+/** 甘霖般的疏导: a word that the dictionary knows, in what nobody is. */
+function isLikened(text: string, { start, end }: Place): boolean {
+  return (
+    isDictionaryWord(text.slice(start, end)) &&
+    /^(?:般的?|一样的|似的)/u.test(text.slice(end, end + 3))
   );
 }
 

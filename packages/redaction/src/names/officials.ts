@@ -1,7 +1,8 @@
 import { beginsLine, GAP, type TextView } from '../text/text-view.js';
 import { longestAt, wordTrie, words } from '../text/word-trie.js';
-import { isHan, isSoundCharacter } from './name-characters.js';
+import { isHan } from './name-characters.js';
 import { readNameAt, type NameReader } from './name-reader.js';
+import { ROLE_CUES } from './role-cues.js';
 import { ANYTHING, readWord } from './word-as-name.js';
 
 /** The name of an official (司法人员) where it stands by its office. */
@@ -26,7 +27,7 @@ const TITLES = wordTrie([
     '检察员 代理检察员 助理检察员 检察官助理 主任检察官 审判长 审判员 代理审判员 助理审判员 人民陪审员 陪审员 书记员 代书记员 公诉人 法官助理 出庭检察员 出庭检察官 承办检察官 派驻检察官 一级检察官 二级检察官 三级检察官 四级检察官 高级检察官 实习书记员 法警 司法警察',
   ).map((word) => [word, 'court'] as const),
   ...words(
-    '检察长 副检察长 代检察长 代理检察长 检察官 员额检察官 院长 副院长 庭长 副庭长 法官 科长 处长 主任 承办人 审核人 批准人 签发人 校对人 打印人 录入人 办案人 记录人 拟稿人 核稿人',
+    '复查承办人 案件承办人 主办人 主办检察官 承办检察人员 复核人 审查人 检察长 副检察长 代检察长 代理检察长 检察官 员额检察官 院长 副院长 庭长 副庭长 法官 科长 处长 主任 承办人 审核人 批准人 签发人 校对人 打印人 录入人 办案人 记录人 拟稿人 核稿人',
   ).map((word) => [word, 'leader'] as const),
   ...words(
     '民警 办案民警 出警民警 处警民警 执勤民警 值班民警 侦查民警 户籍民警 社区民警 辅警 协警 侦查员 侦查人员 办案人员 讯问人 询问人 勘查人员',
@@ -45,9 +46,10 @@ const DONE_TO =
   /^[^,。;]{0,12}?(?:受伤|被[^,。;]{0,6}(?:打|咬|撞|推|抓|踢|砍|刺|伤|骂|辱|拖|袭)|[面头手臂胸腹腿颈]部|[左右][手臂腿眼脸]|轻[微伤]|重伤|的(?:损伤|伤情|执法记录))/u;
 const DOING =
   /(?:打伤|殴打|推搡|辱骂|袭击|咬伤|抓伤|撞伤|撞向|威胁|拖拽|阻碍|致|将|把|对|向|被害人)$/u;
-/** 特木尔巴根: a name of more characters writes sounds. */
-const mostHanUnits = 4;
-const maxNameUnits = 9;
+const mostNameUnits = 9;
+const mostDottedUnits = 18;
+const mostLineUnits = 40;
+const mostBelowUnits = 4;
 
 /** Officials by their position in the text, never by their names (规定 2014 art. 19 names none). */
 export function officialPlaces(reader: NameReader): readonly OfficialPlace[] {
@@ -85,23 +87,41 @@ function namesAfter(
     places.push({ start: name.start, end: name.end, mark });
     const listed = view.text[name.end] === '\u3001';
     // One name below the other, under one office.
-    const below =
-      signature && beginsLine(view, name.end) && signedEnd(view, name.end) !== undefined;
+    const below = signature && beginsLine(view, name.end) && isNameBelow(view, name.end);
     if (!listed && !below && !(signature && view.gaps[name.end] === GAP.space)) return places;
     at = listed ? name.end + 1 : name.end;
   }
 }
 
-/** The end of a name that fills the rest of its line, as in a signature block. */
-function signedEnd(view: TextView, at: number): number | undefined {
-  let end = at;
-  while (end - at < maxNameUnits && (isHan(view.text[end]) || view.text[end] === '\u00B7')) {
-    end += 1;
-    if (view.gaps[end] !== GAP.line) continue;
-    const characters = Array.from(view.text.slice(at, end));
-    const sounds = characters.filter(isSoundCharacter).length;
-    const short = characters.length <= mostHanUnits || view.text.slice(at, end).includes('\u00B7');
-    return end - at >= 2 && (short || 2 * sounds > characters.length) ? end : undefined;
+/** The end of a name in a line of nothing but names, as in a signature block: 乔立 战英男, 高 峰. */
+function signedEnd({ text, gaps }: TextView, at: number): number | undefined {
+  let lineEnd = at;
+  while (lineEnd - at < mostLineUnits && (isHan(text[lineEnd]) || text[lineEnd] === '\u00B7')) {
+    lineEnd += 1;
+    if (gaps[lineEnd] === GAP.line) break;
   }
-  return undefined;
+  if (lineEnd === at || gaps[lineEnd] !== GAP.line) return undefined;
+  // Characters set apart from one another are one name, words set apart are several.
+  let end = at;
+  for (;;) {
+    const from = end;
+    do end += 1;
+    while (end < lineEnd && gaps[end] === GAP.none);
+    const alone = end - from === 1;
+    if (end >= lineEnd || !alone) return nameEnd(text, at, from > at && !alone ? from : end);
+  }
+}
+
+/** Further down, a short line alone is a name: others say who is meant, or are dates and seals. */
+function isNameBelow(view: TextView, at: number): boolean {
+  const end = signedEnd(view, at) ?? Infinity;
+  const short =
+    end - at <= mostBelowUnits || (end < Infinity && view.text.slice(at, end).includes('\u00B7'));
+  return short && longestAt(ROLE_CUES, view.text, at) === undefined;
+}
+
+function nameEnd(text: string, at: number, end: number): number | undefined {
+  const written = text.slice(at, end);
+  const units = written.includes('\u00B7') ? mostDottedUnits : mostNameUnits;
+  return end - at >= 2 && end - at <= units && !written.includes('的') ? end : undefined;
 }

@@ -4,7 +4,7 @@ import type { RedactionRule } from '../rules.js';
 import { lookupForm } from '../text/text-view.js';
 import { wordTrie, type WordTrie } from '../text/word-trie.js';
 import type { IntroducedName } from './introduction.js';
-import { isGivenCharacter, isHan, isSoftAfter } from './name-characters.js';
+import { isGivenCharacter, isHan, isSoftAfter, isSoundCharacter } from './name-characters.js';
 import { isSoftSurname } from './surnames.js';
 import { ruleFor, type DocumentFacts } from './who-is-hidden.js';
 import { isWord } from './word-names.js';
@@ -64,7 +64,11 @@ export function withNewcomers(
     if (!onCard.has(form) && (known === undefined || known === 'OTHER-PERSON'))
       rules.set(form, rule);
   }
-  const names = [...rules.keys()].filter((form) => !isNameAndMore(form, onCard, rules));
+  const parts = firstParts(rules.keys());
+  const partsOfName = Map.groupBy(parts.keys(), (part) => parts.get(part) ?? '');
+  const names = [...rules.keys()].filter(
+    (form) => !parts.has(form) && !isNameAndMore(form, onCard, rules),
+  );
   const masks = maskNewcomers(
     card.people,
     names.map((name) => ({ name, kind: 'person' as const })),
@@ -74,7 +78,7 @@ export function withNewcomers(
   for (const [index, name] of names.entries()) {
     const rule = rules.get(name) ?? 'OTHER-PERSON';
     const mask = masks[index] ?? '';
-    for (const form of [name, ...dotlessOf(name)]) {
+    for (const form of [name, ...dotlessOf(name), ...(partsOfName.get(name) ?? [])]) {
       if (!forms.has(form)) forms.set(form, nameForm(form, rule, mask));
     }
   }
@@ -102,7 +106,25 @@ export function nameForm(name: string, rule: RedactionRule | null, mask: string)
 function partsOf(form: string, { kind }: CardPerson): readonly string[] {
   if (kind === 'organisation' || !form.includes('\u00B7')) return [];
   const parts = form.split('\u00B7').filter((part) => part.length >= 2 && isHan(part[0]));
-  return [...dotlessOf(form), ...parts.filter((part) => !isWord(part))];
+  return [...dotlessOf(form), ...parts.filter((part) => !isOnlyWord(part))];
+}
+
+/** What people with several parts are called for short, with whose it is: 尼古拉·谢尔盖耶维奇 is 尼古拉. */
+function firstParts(names: Iterable<string>): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const name of names) {
+    const [part = ''] = name.split('\u00B7');
+    if (part === name || part.length < 2 || !isHan(part[0]) || isOnlyWord(part)) continue;
+    if (owners.has(part)) shared.add(part);
+    else owners.set(part, name);
+  }
+  return new Map(Array.from(owners).filter(([part]) => !shared.has(part)));
+}
+
+/** The dictionary knows 尼古拉, which is nothing but a name. */
+function isOnlyWord(part: string): boolean {
+  return isWord(part) && !(part.length > 2 && Array.from(part).every(isSoundCharacter));
 }
 
 function dotlessOf(form: string): readonly string[] {

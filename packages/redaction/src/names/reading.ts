@@ -1,5 +1,6 @@
+import { nameLikelihood, type NameLikelihood } from '../detector/likelihood.js';
 import { viewOf } from '../text/text-view.js';
-import { cueEndsOf } from './cue-ends.js';
+import { cueEndsOf, cuesIn, type Cue } from './cue-ends.js';
 import type { NameReader } from './name-reader.js';
 import { nameUses } from './name-uses.js';
 import { officialPlaces } from './officials.js';
@@ -11,8 +12,12 @@ export interface Reading extends NameReader {
   readonly officials: Uint8Array;
   /** Where words end that names follow, by `CUE_STRENGTH`. */
   readonly cueEnds: Uint8Array;
+  /** The words that names follow, in order. */
+  readonly cues: readonly Cue[];
   /** 1 for each unit of a number of a paper (文号). */
   readonly papers: Uint8Array;
+  /** What the model of the leftover detector says of the text. */
+  readonly likelihood: NameLikelihood;
 }
 
 export function readingOf(text: string): Reading {
@@ -20,5 +25,13 @@ export function readingOf(text: string): Reading {
   const reader = { view, uses: nameUses(view) };
   const officials = new Uint8Array(view.text.length + 1);
   for (const { start, end, mark } of officialPlaces(reader)) officials.fill(mark, start, end);
-  return { ...reader, officials, cueEnds: cueEndsOf(view.text), papers: paperNumbersIn(view.text) };
+  const cues = cuesIn(view.text);
+  return {
+    ...reader,
+    cues,
+    officials,
+    cueEnds: cueEndsOf(view.text, cues),
+    papers: paperNumbersIn(view.text),
+    likelihood: nameLikelihood(view),
+  };
 }

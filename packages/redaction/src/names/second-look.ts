@@ -6,15 +6,11 @@ import { CUE_STRENGTH } from './cue-ends.js';
 import type { IntroducedName } from './introduction.js';
 import { crossesWord, isLawyerAt } from './mentioned.js';
 import { isGivenCharacter, isSoundCharacter, mayBeInName } from './name-characters.js';
-import { NAMED_THING } from './name-or-word.js';
+import { isPlace, isQuotedThing, type Stretch } from './places-and-things.js';
 import { PERSON_FOLLOWERS, ROLE_CUES } from './role-cues.js';
 import type { Reading } from './reading.js';
 import { isSoftSurname, surnameUnitsAt } from './surnames.js';
 import { isListedWord, isWord } from './word-names.js';
-
-/** Offices, banks and places that go on behind what looks like a name. */
-const PLACE_AROUND =
-  /^(?:[省市县区旗镇乡村路街巷州盟屯庄湾沟]|大道|[前后中左右]旗|[左右]翼|[湖山河江]律师|自治|地区|支行|分行|分局|看守所|检|公诉|刑|价格|监狱|公安|人民|检察|法院|司法|派出所|交警|宝店|顿u|字第|字[\u3014([]|[\u3014[]\d|小区|社区|花园|广场|超市|酒店|宾馆|公司|集团|银行)/u;
 
 /**
  * People of the text whom only the leftover detector noticed: its word, and a sign beside it that has
@@ -58,37 +54,15 @@ export function mayBeSomebody(reading: Reading, leftover: Leftover): boolean {
   return !isWord(form) || cue > CUE_STRENGTH.none;
 }
 
-/** “金伟哥”一盒, “大明”酒店. */
-function isQuotedThing(text: string, { end }: Units): boolean {
-  return /["\u201D]/u.test(text[end] ?? '') && NAMED_THING.test(text.slice(end + 1, end + 10));
-}
-
-/** A place, an office or a bank, by its last character or by what goes on behind it. */
-function isPlace(text: string, { start, end }: Units): boolean {
-  return (
-    PLACE_AROUND.test(text.slice(end, end + 3)) ||
-    /(?:[县镇路街卡]|银行|公司|集团|医院|学校)$/u.test(text.slice(start, end)) ||
-    /.[省市县区镇乡]./u.test(text.slice(start, end)) ||
-    /[省市县区镇乡]/u.test(text[start - 1] ?? '') ||
-    (end - start > 2 && /[省市区旗乡]/u.test(text[end - 1] ?? '')) ||
-    /检[刑诉公一二]?[一二三四五六七八九部刑诉公申不未〔[(]?$/u.test(text.slice(start, end + 1))
-  );
-}
-
 /** 涉嫌犯武装叛乱、暴乱罪. */
-function isCharge(text: string, { start, end }: Units): boolean {
+function isCharge(text: string, { start, end }: Stretch): boolean {
   return (
     text.slice(end - 1, end + 6).includes('罪') &&
     /(?:犯|嫌|以|\u3001)$/u.test(text.slice(Math.max(0, start - 1), start))
   );
 }
 
-interface Units {
-  readonly start: number;
-  readonly end: number;
-}
-
-function isSomebody(reading: Reading, place: Units, mentions: number): boolean {
+function isSomebody(reading: Reading, place: Stretch, mentions: number): boolean {
   const { view, cueEnds } = reading;
   const { text } = view;
   const { start, end } = place;
@@ -126,7 +100,7 @@ function isPersonBehind(text: string, end: number): boolean {
 }
 
 /** A place of the original in units of the view. */
-function unitsOf({ view }: Reading, { start, end }: Leftover): Units {
+function unitsOf({ view }: Reading, { start, end }: Leftover): Stretch {
   return { start: firstUnit(view.origin, start), end: firstUnit(view.origin, end) };
 }
 

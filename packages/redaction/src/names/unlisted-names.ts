@@ -13,7 +13,7 @@ import {
 import type { ReadName } from './name-reader.js';
 import { PERSON_FOLLOWERS, ROLE_CUES, type RoleCue } from './role-cues.js';
 import { isSoftSurname, surnameUnitsAt } from './surnames.js';
-import { isListedWord, isWord } from './word-names.js';
+import { isBorneWord, isListedWord, isWord } from './word-names.js';
 
 const leastUnits = 2;
 const mostUnits = 4;
@@ -120,6 +120,8 @@ export function readUnlisted(
     if (text[end] === HIDDEN || holdsKnown(form, known)) continue;
     const rest = text.slice(end, end + 8);
     const brackets = PERSONS_BRACKETS.test(rest);
+    // 未成年人成长出发: a word is somebody where more says so.
+    if (!brackets && isBorneWord(form)) continue;
     const sign = gaps[end] === GAP.line || SIGN.test(rest.slice(0, 1)) || CONJUNCTION.test(rest);
     const said = longestAt(PERSON_FOLLOWERS, text, end) !== undefined;
     const word = said || isFollowedByWord(text, end) || wordUnitsAt(text, end) > 1;

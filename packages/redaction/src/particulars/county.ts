@@ -8,13 +8,15 @@ const PROVINCE = new RegExp(
 );
 const CITY = /^\p{Script=Han}{1,12}?(?:市(?!场|政府|民政|区)|自治州|地区|盟(?!路|街))/u;
 const COUNTY =
-  /^\p{Script=Han}{1,14}?(?:自治县|自治旗|特区|林区|县|区|旗(?!区|[山杆舰帜袍])|市(?!场|政府|民政|区))/u;
+  /^\p{Script=Han}{1,14}?(?:自治县|自治旗|特区|林区|县|区(?!街道)|旗(?!区|[山杆舰帜袍])|市(?!场|政府|民政|区))/u;
 /** What ends in 区 or 市 below the county. */
 const BELOW =
-  /(?:小区|社区|园区|开发区|度假区|风景区|库区|厂区|校区|片区|景区|矿区|街区|营区|家属区|生活区|宿舍区|工业区|住宅区|别墅区|商业区|安置区|^[一二三四五六七八九十东南西北\d]区|超市|集市|菜市|夜市|门市)$/u;
+  /(?:小区|社区|园区|开发区|度假区|风景区|库区|厂区|校区|片区|景区|(?<!^|井陉|峰峰|金河|乌达)矿区|街区|(?<!东)营区|家属区|生活区|宿舍区|工业区|住宅区|别墅区|商业区|安置区|^[一二三四五六七八九十东南西北\d]区|超市|集市|菜市|夜市|(?<![厦荆江天玉海])门市)$/u;
 /** In a name of a county these stand first or last, as in 镇康 and 景德镇; else they lie below it. */
-const SMALL_PLACES = /^.+(?:[镇乡村路街巷号]|街道).{2,}$|[\d栋幢]/u;
-const HERE = /^(?:本|我|该|同|全)?(?:省|市)?(?:本|我|该|同)(?:市|县|区|旗)/u;
+const SMALL_PLACES =
+  /^(?!西乡塘区|东乡族自治县).+(?:[镇乡村路街巷号]|街道).{2,}$|[\d栋幢]|[一二三四五六七八九十]+[团连队]./u;
+const HERE =
+  /^(?:本|我|该|同|全)?(?:省|市)?(?:本|我|该|同)(?:市|县|区|旗)|^(?:新疆)?(?:生产建设兵团)?第[一二三四五六七八九十]{1,2}师/u;
 
 /** The units of an address down to the county (区县级以上), which stay; 0 when none are named. */
 export function unitsDownToCounty(address: string): number {

@@ -14,18 +14,17 @@ const ABOUT_PUPIL =
   /学生|[就寄借]读|读书|上学|放学|幼儿|未成年|学籍|在校证明|在校学生|儿童|幼女|女童|男童|少年|班主任|同班|同学|园长|校长|校园|该校|该园|本园|上课|课间|宿管/u;
 /** Somebody goes to a school for children now; who is not said to be grown up is none. */
 const ATTENDS =
-  /(?:就读|在读|上学|读书|入读|现[已正]?[上读]|[已正]上).{0,24}(?:小学|中学|学校|幼儿园|[一二三四五六\d]年级|班)|(?:小学|中学|学校|幼儿园|年级|班[)]?).{0,4}(?:[就寄借]读|在读|上学|读书)|(?:小学|中学|学校|幼儿园|年级|班[)]?)学生/u;
+  /(?:就读|在读|上学|读书|入读|转[至入到]|转学[至到]?|现[已正]?[上读]|[已正]上).{0,24}(?:小学|中学|学校|幼儿园|[一二三四五六\d]年级|班)|(?:小学|中学|学校|幼儿园|年级|班[)]?).{0,4}(?:[就寄借]读|在读|上学|读书)|(?:小学|中学|学校|幼儿园|年级|班[)]?)学生/u;
 const adultYears = 18;
 
 /**
  * Age, school and class of minors. Looked for in the sentences that name one, and ages below 18
  * wherever a person's age is told; never in a sentence that quotes a statute. In a text that tells of a
  * minor, sentences about pupils count too, and a school that one of them attends is hidden throughout.
- * @param named marks the units of `view.text` at which the name of a minor begins
+ * @param told the sentences of the text
  * @see 规定 2014 art. 20 (2)
  */
-export function claimMinors(view: TextView, named: readonly number[]): Claim[] {
-  const told = tellings(view.text, named);
+export function claimMinors(view: TextView, told: readonly Telling[]): Claim[] {
   const concerned = told.some(({ names, ages }) => names || ages.length > 0);
   const places = told.flatMap(({ start, sentence, names, ages }) => {
     const near = names || ages.length > 0 || ATTENDS.test(sentence);
@@ -58,8 +57,8 @@ const REGISTERED =
   /(?:学籍|学号|登记|注册|名册|花名册|入托|入园|入学|报名|幼儿|就诊|门诊|病历|接种|保健|救助|收养|入院|档案|出生|挂号|体检|考生|准考|饭卡|校园卡|借书|校车|胸牌|床位)[^\d。;,\u3001]{0,14}?(?:编?号|[(:])[^\d。;,\u3001]{0,6}?(?<id>[a-z]{0,4}-?\d[\d-]{2,22}[a-z]?)(?![\d年月日岁元时分名人次个级.a-z])(?:[\u3001和及与,]第?(?:编?号)?(?<more>[a-z]{0,4}-?\d[\d-]{2,22}[a-z]?)(?=号?(?:[\u3001,。;)]|$)))?/dgu;
 
 /** Numbers of minors of which only a word further in front tells what they are. */
-export function claimMinorsNumbers({ text }: TextView, named: readonly number[]): Claim[] {
-  return tellings(text, named)
+export function claimMinorsNumbers(told: readonly Telling[]): Claim[] {
+  return told
     .filter(({ names, ages }) => names || ages.length > 0)
     .flatMap(({ start, sentence }) =>
       Array.from(sentence.matchAll(REGISTERED)).flatMap(({ indices }) =>
@@ -71,14 +70,18 @@ export function claimMinorsNumbers({ text }: TextView, named: readonly number[])
 }
 
 /** A sentence, whether it names a minor, and the ages of minors in it. */
-interface Telling {
+export interface Telling {
   readonly start: number;
   readonly sentence: string;
   readonly names: boolean;
   readonly ages: readonly Claim[];
 }
 
-function tellings(text: string, named: readonly number[]): readonly Telling[] {
+/**
+ * The sentences of a text, with what they tell of minors.
+ * @param named marks the units of `text` at which the name of a minor begins
+ */
+export function tellings(text: string, named: readonly number[]): readonly Telling[] {
   let next = 0;
   const lastYear = lastYearOf(text);
   return sentences(text).map(({ start, end }) => {
@@ -92,7 +95,7 @@ function tellings(text: string, named: readonly number[]): readonly Telling[] {
 
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?=年)/gu;
 const BIRTH =
-  /(?<!\d)(?<year>(?:19|20)\d{2})年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:出生|生(?![活产效]))/gu;
+  /(?<!\d)(?<year>(?:19|20)\d{2})(?:年[\d正冬腊闰初一二三四五六七八九十廿月日]{0,10}|[-./]\d{1,2}(?:[-./]\d{1,2})?)\)?(?:出生|生(?![产活效]))/gu;
 
 /** The last year that a text names: it was written then. */
 function lastYearOf(text: string): number {
@@ -100,12 +103,16 @@ function lastYearOf(text: string): number {
 }
 
 function tellsBirthOfMinor(sentence: string, lastYear: number): boolean {
-  return Array.from(sentence.matchAll(BIRTH)).some(
-    ({ groups }) => lastYear - Number(groups?.['year'] ?? 0) < adultYears,
+  return (
+    sentence.includes('生') &&
+    Array.from(sentence.matchAll(BIRTH)).some(
+      ({ groups }) => lastYear - Number(groups?.['year'] ?? 0) < adultYears,
+    )
   );
 }
 
 function agesIn(sentence: string, offset: number, named: boolean): Claim[] {
+  if (!sentence.includes('岁')) return [];
   return Array.from(sentence.matchAll(AGE)).flatMap((match) => {
     const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
     const years = yearsOf(match.groups?.['age'] ?? '');

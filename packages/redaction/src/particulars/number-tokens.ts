@@ -1,4 +1,4 @@
-import { GAP, type TextView } from '../text/text-view.js';
+import { GAP, isWideGap, type TextView } from '../text/text-view.js';
 
 /** Digits that may belong together: with spaces, hyphens and line breaks between groups. */
 export interface NumberToken {
@@ -49,7 +49,8 @@ function tokenAt(view: TextView, start: number): NumberToken {
     digits += end - at;
     const next = isSeparator(view.text, start, end) ? end + 1 : end;
     const isMore = isDigit(view.text, next) || endsAsIdentity(view, next, digits);
-    if (!isMore || beginsCell(view, next)) return { start, end, groups };
+    if (!isMore || beginsCell(view, next) || isApart(view, start, next))
+      return { start, end, groups };
     at = next;
   }
   return { start, end: at, groups };
@@ -63,6 +64,25 @@ function beginsCell(view: TextView, at: number): boolean {
   let end = at;
   while (isDigit(view.text, end) && (end === at || view.gaps[end] === GAP.none)) end += 1;
   return view.points[(view.origin[end] ?? 0) - 1] === '\t';
+}
+
+/** The pence of 21,350.00 belong to no number behind a space, and the year of a date to none in front. */
+function isApart(view: TextView, start: number, at: number): boolean {
+  const { text, gaps } = view;
+  if (gaps[at] === GAP.none) return false;
+  return (
+    /\d[.,]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:(?:19|20)\d{2}年|\d{1,3}(?:,\d{3}(?!\d)|\.\d))/u.test(text.slice(at, at + 9)) ||
+    isColumn(view, at)
+  );
+}
+
+/** 3900 155 1043 7796: wide space stands in front of a number, narrow space or hyphens inside it. */
+function isColumn(view: TextView, at: number): boolean {
+  let end = at;
+  while (isDigit(view.text, end) && (end === at || view.gaps[end] === GAP.none)) end += 1;
+  const goesOn = view.text[end] === '-' || (isDigit(view.text, end) && !isWideGap(view, end));
+  return isWideGap(view, at) && goesOn;
 }
 
 /** The hyphen of 0536-8123456, or the bracket of (0536)8123456. */

@@ -17,7 +17,7 @@ const MOBILE = /^(?:0?0?86)?1[3-9]\d{9}$/;
 const LANDLINE = /^0(?:10|2\d|[3-9]\d{2})[1-9]\d{6,7}$/;
 const HOTLINE = /^[48]00\d{7}$/;
 /** 12309, 12345, 95588: numbers of offices and banks. */
-const PUBLIC_SERVICE = /^(?:12\d{3}|9[56]\d{3})$/;
+const PUBLIC_SERVICE = /^(?:(?:0\d{2,3})?12\d{3}|9[56]\d{3})$/;
 const ACCOUNT = /^\d{12,21}$/;
 /** Units of measure and counters: what they follow is an amount, not a number somebody bears. */
 const AMOUNT_AFTER =
@@ -25,13 +25,42 @@ const AMOUNT_AFTER =
 /** Brackets behind which a document number goes on: [2014]37070000019号. */
 const SERIAL_BEFORE = /[\])\u3015\u3011第字]/;
 
+/** Shorter ones are days, ages and counts. */
+const leastDigits = 5;
+
 /** Numbers that people and organisations bear, by their shape alone (never by a checksum). */
 export function claimNumbers(view: TextView, policy: RedactionPolicy): Claim[] {
-  return numberTokens(view).flatMap((token) => claimsOf(view, token, policy));
+  const claims: Claim[] = [];
+  let last: CuedToken | null = null;
+  for (const token of numberTokens(view)) {
+    if (token.end - token.start < leastDigits) continue;
+    const cue: string | null = cueBefore(view, token.start) ?? goesOn(view, last, token);
+    claims.push(...claimsOf(view, token, { cue, policy }));
+    last = { token, cue };
+  }
+  return claims;
 }
 
-function claimsOf(view: TextView, token: NumberToken, policy: RedactionPolicy): Claim[] {
-  const cue = cueBefore(view, token.start);
+interface CuedToken {
+  readonly token: NumberToken;
+  readonly cue: string | null;
+}
+
+const LIST_MARK = /^(?:[\u3001/,]|[和及与或])$/u;
+
+/** 电话8123456、8123457: what the first of a list is, the others are, if they are as long. */
+function goesOn({ text }: TextView, last: CuedToken | null, token: NumberToken): string | null {
+  if (last === null || !LIST_MARK.test(text.slice(last.token.end, token.start))) return null;
+  const units = last.token.end - last.token.start;
+  return units > 4 && units === token.end - token.start ? last.cue : null;
+}
+
+interface Asked {
+  readonly cue: string | null;
+  readonly policy: RedactionPolicy;
+}
+
+function claimsOf(view: TextView, token: NumberToken, { cue, policy }: Asked): Claim[] {
   const ofPaper = cue === 'none-of-these' || isSerial(view, token);
   if (ofPaper && !isSurelyIdentity(view, token)) return [claim(token.start, token.end, null)];
   const claims: Claim[] = [];
@@ -64,10 +93,21 @@ function shapeOf(
     return { count: 1, shape: alone };
   }
   for (let count = groups.length; count > 0; count -= 1) {
-    const shape = namedShape(digitsOf(view, groups.slice(0, count)), cue);
-    if (shape !== null) return { count, shape };
+    const part = groups.slice(0, count);
+    const shape = namedShape(digitsOf(view, part), cue);
+    if (
+      shape === 'mobile' ||
+      (shape !== null && !part.slice(1).some((group) => isWhole(view, group)))
+    )
+      return { count, shape };
   }
   return { count: 1, shape: null };
+}
+
+/** 39000 13069748820: what is a number of its own is no part of another. */
+function isWhole(view: TextView, group: Groups[number]): boolean {
+  const digits = digitsOf(view, [group]);
+  return /^1[3-9]\d{9}$/.test(digits) || SURE_IDENTITY.test(digits);
 }
 
 function namedShape(digits: string, cue: string | null): Shape | null {
@@ -78,7 +118,11 @@ function namedShape(digits: string, cue: string | null): Shape | null {
   if (cue === 'account' && /^\d{7,30}$/.test(digits)) return 'account';
   if (MOBILE.test(digits)) return 'mobile';
   if (LANDLINE.test(digits) || HOTLINE.test(digits)) return 'landline';
-  if (cue === 'phone' && /^[1-9]\d{4,10}$/.test(digits) && !PUBLIC_SERVICE.test(digits))
+  if (
+    cue === 'phone' &&
+    /^(?:[1-9]\d{4,10}|0\d{7,11})$/.test(digits) &&
+    !PUBLIC_SERVICE.test(digits)
+  )
     return 'landline';
   return ACCOUNT.test(digits) || /^\d{17}X$/.test(digits) ? 'account' : null;
 }
@@ -91,10 +135,8 @@ function isSurelyIdentity(view: TextView, { groups }: NumberToken): boolean {
   );
 }
 
-interface Reading {
+interface Reading extends Asked {
   readonly shape: Shape;
-  readonly cue: string | null;
-  readonly policy: RedactionPolicy;
 }
 
 function claimOf(view: TextView, groups: Groups, { shape, cue, policy }: Reading): Claim | null {
@@ -124,7 +166,7 @@ function claimOf(view: TextView, groups: Groups, { shape, cue, policy }: Reading
 /** The lengths of cards, accounts and telephones with their prefixes. */
 const USUAL = /^\d{12,19}X?$/i;
 const BANK_NEAR =
-  /银行|信用社|农商|农信|邮储|支行|分行|[账帐]户|[账帐]号|卡|汇[入至给款]|转[入至给账帐]|存入|打款|收款|支付/u;
+  /银行|信用社|农商|农信|邮储|支行|分行|[账帐]户|[账帐]号|卡|汇[入至给款]|转[入至给账帐]|存入|打款|收款|支付|缴入|专户/u;
 const bankReachUnits = 40;
 
 /** A long number that no word introduces counts as an account unless it is longer than those and no bank is near. */

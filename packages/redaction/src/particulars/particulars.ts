@@ -4,36 +4,63 @@ import { claimAddresses } from './addresses.js';
 import { claimBirthDates } from './birth-dates.js';
 import { settleClaims, type Claim } from './claim.js';
 import { claimHealth } from './health.js';
-import { claimMinors, claimMinorsNumbers } from './minors.js';
+import { claimMinors, claimMinorsNumbers, tellings } from './minors.js';
 import { claimPupilNumbers } from './schools.js';
 import { claimNumbers } from './numbers.js';
-import { claimHalfMasked, claimMail, claimOrganisationCodes, claimPatterns } from './patterns.js';
+import { claimContacts } from './contacts.js';
+import { listedAlike } from './listed.js';
+import { claimPapers } from './papers.js';
+import { claimHalfMasked, claimMail, claimOrganisationCodes } from './patterns.js';
+import { claimPayments } from './payments.js';
+import { claimPlates } from './plates.js';
+import { veiled, type NamePlace } from './veil.js';
+
+/** What a text names, in units of its view; sorted. */
+interface NamesInText {
+  /** Whatever is somebody's name beyond doubt, hidden or not. */
+  readonly names: readonly NamePlace[];
+  /** Where names of minors begin. */
+  readonly minors: readonly number[];
+}
+
+/** The particulars of one text, by what is known of the names in it. */
+export type ParticularsBeside = (named: NamesInText) => readonly Claim[];
 
 /**
- * Everything in a text that is told by its shape (规定 2014 art. 20): stronger shapes first, so that an
- * organisation code is not taken for an account.
- * @param minors where names of minors begin
- * @returns also, without a rule, what was recognised as no particular
+ * Everything in a text that is told by its shape or its surroundings (规定 2014 art. 20): surer things
+ * first, so that an organisation code is not taken for an account. What no name decides is looked for once,
+ * for a text is published again when more people were found in it.
+ * @returns what finds them; also, without a rule, what was recognised as no particular
  */
-export function claimParticulars(
-  view: TextView,
-  policy: RedactionPolicy,
-  minors: readonly number[],
-): readonly Claim[] {
-  return settleClaims(
-    [
-      claimMail(view),
-      claimOrganisationCodes(view, policy),
-      claimPatterns(view),
-      claimHalfMasked(view, policy),
-      claimBirthDates(view),
-      claimPupilNumbers(view.text),
-      claimMinorsNumbers(view, minors),
-      claimNumbers(view, policy),
-      claimAddresses(view),
-      claimMinors(view, minors),
-      claimHealth(view),
-    ],
-    view.text.length,
-  );
+export function particularsOf(view: TextView, policy: RedactionPolicy): ParticularsBeside {
+  const told = [
+    ...claimContacts(view),
+    ...claimPayments(view),
+    ...claimPlates(view),
+    ...claimPapers(view),
+  ];
+  const byWord = [
+    claimMail(view),
+    claimOrganisationCodes(view, policy),
+    [...told, ...listedAlike(view, told)],
+    claimHalfMasked(view, policy),
+    claimBirthDates(view),
+    claimPupilNumbers(view.text),
+  ];
+  const byDigits = claimNumbers(view, policy);
+  return ({ names, minors }) => {
+    const unnamed = veiled(view, names);
+    const sentences = tellings(view.text, minors);
+    return settleClaims(
+      [
+        ...byWord,
+        claimMinorsNumbers(sentences),
+        byDigits,
+        claimAddresses(unnamed, view.text),
+        claimMinors(view, sentences),
+        claimHealth(unnamed),
+      ],
+      view.text.length,
+    );
+  };
 }

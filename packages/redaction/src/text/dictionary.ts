@@ -3,7 +3,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Words of a dictionary are seldom longer. */
 const reachUnits = 5;
 const remembered = new Map<string, number>();
-const maxRemembered = 20_000;
+const maxRemembered = 100_000;
 
 /**
  * The units of the word that begins here, as the dictionary of the platform parts the next characters:

@@ -74,6 +74,13 @@ export function beginsLine(view: TextView, at: number): boolean {
   return at <= 0 || view.gaps[at] === GAP.line;
 }
 
+/** Whether more than one narrow space stands in front of a unit, as between the columns of a table. */
+export function isWideGap({ points, origin, gaps }: TextView, at: number): boolean {
+  if (gaps[at] === GAP.none) return false;
+  const left = points.slice((origin[at - 1] ?? 0) + 1, origin[at] ?? 0);
+  return left.length > 1 || left.includes('\u3000') || left.includes('\t');
+}
+
 /** The line breaks within a part of the original: a replacement keeps them. */
 export function lineBreaksIn(points: readonly string[], start: number, end: number): string {
   let breaks = '';
