@@ -14,7 +14,7 @@ import { documentsOf } from './documents-of.ts';
 const HELD_OUT = fileURLToPath(new URL('../held-out', import.meta.url));
 
 /** The sets whose rates are pinned here; a set that comes later is examined first. */
-const PINNED = /^[abcd]-/u;
+const PINNED = /^[a-e]-/u;
 
 async function* pinned(): AsyncGenerator<GoldDocument, void> {
   for await (const document of readGold(HELD_OUT)) if (PINNED.test(document.id)) yield document;
@@ -30,9 +30,9 @@ describe('the held-out documents', () => {
     );
   });
 
-  it('are 118, of all four kinds', async () => {
+  it('are 136, of all four kinds', async () => {
     const documents = await documentsOf(pinned());
-    expect(documents).toHaveLength(118);
+    expect(documents).toHaveLength(136);
     expect(new Set(documents.map(({ docType }) => docType)).size).toBe(4);
   });
 
@@ -55,21 +55,21 @@ describe('the held-out documents', () => {
     expect(rate(redaction.recall.phone)).toBe(1);
     expect(rate(redaction.recall.bank)).toBe(1);
     expect(rate(redaction.titles)).toBe(1);
-    expect(rate(redaction.recall.address)).toBeGreaterThan(0.99);
-    expect(rate(redaction.recall.health)).toBeGreaterThan(0.974);
-    expect(rate(redaction.recall.minor)).toBeGreaterThan(0.973);
-    expect(rate(redaction.rosterNames)).toBeGreaterThan(0.998);
-    expect(rate(groundShare(redaction, 'named'))).toBeGreaterThan(0.994);
-    expect(rate(groundShare(redaction, 'follows'))).toBeGreaterThan(0.98);
+    expect(rate(redaction.recall.address)).toBeGreaterThan(0.996);
+    expect(rate(redaction.recall.health)).toBeGreaterThan(0.99);
+    expect(rate(redaction.recall.minor)).toBeGreaterThan(0.99);
+    expect(rate(redaction.rosterNames)).toBe(1);
+    expect(rate(groundShare(redaction, 'named'))).toBeGreaterThan(0.998);
+    expect(rate(groundShare(redaction, 'follows'))).toBeGreaterThan(0.994);
     expect(rate(detector.names)).toBeGreaterThan(0.985);
     expect(falseAlarmsPerThousand(detector)).toBeLessThan(1.1);
   });
 
   it('are hidden no more widely than they were', () => {
     const { redaction } = result;
-    expect(redaction.touched.lookalike.hits).toBeLessThanOrEqual(17);
-    expect(redaction.overMaskedCharacters / redaction.characters).toBeLessThan(0.0011);
-    expect(redaction.changedAgain).toBeLessThanOrEqual(1);
+    expect(redaction.touched.lookalike.hits).toBeLessThanOrEqual(7);
+    expect(redaction.overMaskedCharacters / redaction.characters).toBeLessThan(0.0003);
+    expect(redaction.changedAgain).toBe(0);
   });
 
   it('are hidden better than by roster and patterns', () => {

@@ -44,7 +44,11 @@ function isNameShape(text: string, start: number, end: number): boolean {
   const fits =
     surname === 2 ? given === 1 || given === 2 : isSingleSurname(text[start]) && end - start <= 3;
   if (!fits || isListedWord(text.slice(start, start + 2))) return false;
-  for (let at = start + 1; at < end; at += 1) if (!mayBeInName(text[at])) return false;
+  for (let at = start + 1; at < end; at += 1) {
+    // 糜元（护士）: 元 is money behind a number alone.
+    const isLast = at === end - 1 && text[at] === '元' && text[end] === '(';
+    if (!mayBeInName(text[at]) && !isLast) return false;
+  }
   return true;
 }
 

@@ -1,4 +1,5 @@
 import type { TextView } from '../text/text-view.js';
+import { isDictionaryWord } from '../text/dictionary.js';
 import { isNickname } from './unlisted-names.js';
 
 /** Another name that the text gives somebody, and where it stands. */
@@ -27,7 +28,8 @@ const MASKED = /[某*]/u;
 const NOTHING = /^(?:无|不详|没有|同上|本人|系|为)/u;
 
 /** 辛明（大明，校外人员）, 托尼（Tony）: right behind a name, in brackets. */
-const IN_BRACKETS = /\((?<id>[小老大阿]\p{Script=Han}|[a-z][a-z.'-]{2,40})(?=[,)])/dgu;
+const IN_BRACKETS =
+  /\(["\u201C]?(?<id>[小老大阿]\p{Script=Han}|[a-z][a-z.'-]{2,40})["\u201D]?(?=[,)])/dgu;
 
 function aliasesInBrackets(view: TextView): readonly IntroducedAlias[] {
   return Array.from(view.text.matchAll(IN_BRACKETS)).flatMap((match) => {
@@ -42,25 +44,59 @@ function aliasesInBrackets(view: TextView): readonly IntroducedAlias[] {
 const REAL_NAME =
   /["\u201C\u2018](?<id>\p{Script=Han}{2,4})["\u201D\u2019]\((?:真名|真实姓名|本名|大名|原名)(?:为|是|叫|:)?(?![不未])/dgu;
 
+/** “曹老五”即曹国贵, “老五”真名为曹国贵, “老五”系曹国贵，: the same without brackets. */
+export const IS_CALLED =
+  /["\u201C\u2018](?<id>\p{Script=Han}{2,4})["\u201D\u2019](?:即为?|就是|便是|乃是?|实为|实系|实名为?|[的,]?(?:真名|真实姓名|本名|大名|原名)(?:为|是|叫|系)|[系是](?=\p{Script=Han}{2,3}[,。;)\u3001(]))(?!不|未|无|何|谁|哪)/dgu;
+
+/** “老阎”（阎守信，摊贩）: whose surname it is. */
+const BY_SURNAME =
+  /["\u201C\u2018](?<id>[老小](?<surname>\p{Script=Han}))["\u201D\u2019]\((?=\k<surname>\p{Script=Han}{1,2}[,)])/dgu;
+
 /** “老常”（真名常州）: the alias stands first. */
 function aliasesBeforeNames(view: TextView): readonly IntroducedAlias[] {
-  return Array.from(view.text.matchAll(REAL_NAME), (match) => {
-    const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
-    const ownerStart = match.index + match[0].length;
-    return {
-      form: view.text.slice(start, end),
-      start,
-      end,
-      cueStart: start,
-      ownerStart,
-      isSomebodys: false,
-    };
+  return [REAL_NAME, IS_CALLED, BY_SURNAME].flatMap((pattern) =>
+    Array.from(view.text.matchAll(pattern), (match) => {
+      const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
+      return {
+        form: view.text.slice(start, end),
+        start,
+        end,
+        cueStart: start,
+        ownerStart: match.index + match[0].length,
+        isSomebodys: pattern !== REAL_NAME && looksCalled(view.text.slice(start, end)),
+      };
+    }),
+  );
+}
+
+/** 老五, 曹老五. */
+function looksCalled(form: string): boolean {
+  return isNickname(form) || /^\p{Script=Han}[老小大阿]/u.test(form);
+}
+
+/** 曹国贵即“曹老五”, 罗藏（牧民称“罗爷”）: right behind the name of whom it is. */
+const CALLED_SO =
+  /(?:(?:(?:即|就是|亦即)|[(,][^()"\u201C,;。]{0,8}(?:叫|喊|唤|(?<![简下自谎声统合人号])称)[他她其]?(?:作|为|做)?)["\u201C](?<quoted>\p{Script=Han}{2,3})["\u201D]|\([^()"\u201C,;。]{0,8}[叫喊唤称][他她其](?<plain>\p{Script=Han}{2})(?=[,)]))/dgu;
+
+function aliasesBehindNames(view: TextView): readonly IntroducedAlias[] {
+  return Array.from(view.text.matchAll(CALLED_SO)).flatMap((match) => {
+    const { quoted, plain } = match.indices?.groups ?? {};
+    const [start, end] = quoted ?? plain ?? [0, 0];
+    const form = view.text.slice(start, end);
+    if (!isNickname(form) && (plain !== undefined || isDictionaryWord(form))) return [];
+    return [
+      { form, start, end, cueStart: match.index, ownerStart: null, isSomebodys: looksCalled(form) },
+    ];
   });
 }
 
 /** 绰号, 化名, 又名, 曾用名 and, of organisations, 以下简称; in order. */
 export function introducedAliases(view: TextView): readonly IntroducedAlias[] {
-  const found: IntroducedAlias[] = [...aliasesInBrackets(view), ...aliasesBeforeNames(view)];
+  const found: IntroducedAlias[] = [
+    ...aliasesInBrackets(view),
+    ...aliasesBeforeNames(view),
+    ...aliasesBehindNames(view),
+  ];
   for (const match of view.text.matchAll(CUE)) {
     let at = match.index + match[0].length;
     for (;;) {

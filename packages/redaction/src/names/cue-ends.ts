@@ -36,7 +36,7 @@ function strengthOf({ kind }: RoleCue, units: number): number {
 }
 
 /** What words for people end in by whom no name need follow: 心理咨询师, 民宿经营者, 代书人. */
-const TRADE = new Set('师员工手者主长商户匠贩民医警生客友伴婆夫人');
+const TRADE = new Set('师员工手者主长商户匠贩民医警生客友伴婆夫人士');
 const NOBODY = new Set('一二三四五六七八九十两他其本有等');
 
 /** Whether a word for somebody's trade or part ends here, on whatever list it is. */

@@ -52,8 +52,12 @@ export function everybody({
   );
   const seen = readings.map((reading) => seenNames(reading, { card: known, told }));
   const met = [
-    ...alone.filter(({ form }) => !seen.some(({ misread }) => misread.has(form))),
-    ...seen.flatMap(({ names }) => names.filter(({ form }) => !aliases.has(form))),
+    ...alone.filter(
+      ({ form }) => !seen.some(({ misread }) => misread.has(form)) && !NO_NAMES.has(form),
+    ),
+    ...seen.flatMap(({ names }) =>
+      names.filter(({ form }) => !aliases.has(form) && !NO_NAMES.has(form)),
+    ),
   ];
   const names = new Set([...onCard.keys(), ...met.map(({ form }) => form)]);
   const introduced = [
@@ -68,6 +72,9 @@ export function everybody({
     return peopleOf(withAliases(all, readings).forms);
   };
 }
+
+/** 被害人陈述, 申诉人申请: what people do, and by which nobody is known who is not on the card. */
+const NO_NAMES: ReadonlySet<string> = new Set(['陈述', '陈诉', '申诉', '申请', '申辩', '申领']);
 
 interface WithAliases {
   readonly forms: ReadonlyMap<string, NameForm>;

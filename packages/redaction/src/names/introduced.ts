@@ -4,6 +4,7 @@ import { namesBeforeCues } from './names-before-cues.js';
 import { namesBehindCues } from './names-behind-cues.js';
 import { namesInRows } from './names-in-rows.js';
 import { namesWithDots } from './names-with-dots.js';
+import { namesByTrade } from './posts.js';
 import { nicknames } from './nicknames.js';
 
 /** People who are not on the card, by the words before and behind their names. */
@@ -16,6 +17,7 @@ export function introducedNames(
     ...namesBeforeCues(reader, options),
     ...namesWithDots(reader, options),
     ...namesInRows(reader, options),
+    ...namesByTrade(reader, options),
     ...nicknames(reader, options),
   ];
 }

@@ -11,6 +11,7 @@ import type { Reading } from './reading.js';
 import { ROLE_CUES } from './role-cues.js';
 import { surnameUnitsAt } from './surnames.js';
 import { isListedWord, isWord } from './word-names.js';
+import { isPiecesOfWords } from './word-runs.js';
 
 /** A stretch that is rather a name than none. */
 export interface NameCandidate extends Stretch {
@@ -159,6 +160,7 @@ function isSomethingElse(text: string, place: Stretch): boolean {
   return (
     crossesWord(text, start) ||
     isPlace(text, place) ||
+    isPiecesOfWords(text, place) ||
     OF_PLACES.test(text.slice(end, end + 60)) ||
     ORDINAL.test(text.slice(start, end)) ||
     isListedWord(text.slice(start, end)) ||

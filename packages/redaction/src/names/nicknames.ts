@@ -6,9 +6,11 @@ import { isGivenCharacter } from './name-characters.js';
 import { isWord } from './word-names.js';
 import { CUE_STRENGTH } from './cue-ends.js';
 import type { IntroducedName, IntroductionOptions } from './introduction.js';
-import type { NameReader } from './name-reader.js';
+import { IS_CALLED } from './aliases.js';
+import { readNameAt, type NameReader } from './name-reader.js';
+import { isPlace } from './places-and-things.js';
 import { NAMED_THING } from './name-or-word.js';
-import { PERSON_FOLLOWERS } from './role-cues.js';
+import { PERSON_FOLLOWERS, ROLE_CUES } from './role-cues.js';
 import { isNickname, PERSONS_BRACKETS } from './unlisted-names.js';
 
 const QUOTED = /["\u201C\u2018\u300C](?<id>[\p{Script=Han}a-z]{2,4})["\u201D\u2019\u300D]/dgu;
@@ -25,6 +27,37 @@ const BRAND =
 const REAL_NAME = /^\((?:真名|真实姓名|本名|大名|原名)(?![不未])/u;
 /** 都叫他“小高”. */
 const CALLED = /(?:[叫喊称][他她其]?|称呼为?)$/u;
+
+/** “细伟”等人, “丽丽”、向腊梅等四名妇女, “红红”等一伙. */
+const AND_OTHERS =
+  /^(?:[\u3001和与及][^,。;:()\n]{1,40}?)?等(?:人(?!民)|[\d一二两三四五六七八九十百余多数]+(?:[名位个]\p{Script=Han}{0,2})?(?:人|妇女|女子|男子|女性|男性|女|男|卖淫|吸毒|同伙|村民|工人|员工|少年|学生|老乡))/u;
+
+interface QuotedPlace {
+  readonly opens: number;
+  readonly closes: number;
+  readonly known: IntroductionOptions['known'];
+}
+
+/** Beside somebody who is known, or in front of 等人. */
+function isInListOfPeople(text: string, { opens, closes, known }: QuotedPlace): boolean {
+  const behind = closes + 1;
+  if (AND_OTHERS.test(text.slice(behind, behind + 50))) return true;
+  if (
+    /[\u3001和与及]/u.test(text[behind] ?? '') &&
+    longestAt(known, text, behind + 1) !== undefined
+  )
+    return true;
+  if (!/[\u3001和与及]/u.test(text[opens - 1] ?? '')) return false;
+  return [2, 3, 4].some((units) => longestAt(known, text, opens - 1 - units)?.end === opens - 1);
+}
+
+/** A word for something is nobody's, unless it says one syllable twice: “丽丽”. */
+function isCalledSo(form: string): boolean {
+  if (form.includes(HIDDEN) || form.length > 3 || longestAt(ROLE_CUES, form, 0) !== undefined)
+    return false;
+  if (form.length === 2 && form.endsWith(form.charAt(0)) && isGivenCharacter(form[0])) return true;
+  return !isWord(form) && !isDictionaryWord(form);
+}
 
 /** “金伟哥”一盒: what is a thing once is one throughout. */
 function thingsIn(text: string): ReadonlySet<string> {
@@ -47,9 +80,10 @@ function isGivenName(form: string): boolean {
  * marks, or in front of what is said of people in brackets.
  */
 export function nicknames(
-  { view: { text } }: NameReader,
-  { cueEnds }: IntroductionOptions,
+  reader: NameReader,
+  { cueEnds, known }: IntroductionOptions,
 ): readonly IntroducedName[] {
+  const { text } = reader.view;
   const found: IntroducedName[] = [];
   const things = thingsIn(text);
   const add = (match: RegExpExecArray, isMeant: (start: number, end: number) => boolean): void => {
@@ -71,6 +105,8 @@ export function nicknames(
           !text.slice(start, end).includes(HIDDEN) &&
           (text[behind] === '(' || !isDictionaryWord(text.slice(start, end)))
         );
+      const form = text.slice(start, end);
+      if (isInListOfPeople(text, { opens, closes: end, known }) && isCalledSo(form)) return true;
       const meant =
         Math.max(cueEnds[opens] ?? 0, cueEnds[start] ?? 0) >= CUE_STRENGTH.relation ||
         CALLED.test(text.slice(Math.max(0, opens - 4), opens)) ||
@@ -79,6 +115,14 @@ export function nicknames(
         isFollowedByWord(text, behind);
       return meant && isNickname(text.slice(start, end));
     });
+  }
+  for (const match of text.matchAll(IS_CALLED)) {
+    const start = match.index + match[0].length;
+    const name = readNameAt(reader, start);
+    const form = text.slice(start, name?.end);
+    // “金星”即金星公司.
+    if (name === null || isWord(form) || isPlace(text, name)) continue;
+    found.push({ form, rule: 'OTHER-PERSON' });
   }
   for (const match of text.matchAll(CALLED_BY_GIVEN_NAME)) {
     add(match, (start, end) => isGivenName(text.slice(start, end - 1)));

@@ -3,6 +3,7 @@ import { OFFICIAL } from './officials.js';
 import type { TextView } from '../text/text-view.js';
 import { insideIdiom, isDictionaryWord, wordUnitsAt } from '../text/dictionary.js';
 import { longestAt } from '../text/word-trie.js';
+import { isFollowedByWord } from './boundaries.js';
 import { CUE_STRENGTH } from './cue-ends.js';
 import { goesOnAsPlace, goesOnAsThing, isWholeTitle } from './longer-names.js';
 import type { NameForm, People } from './people.js';
@@ -114,6 +115,8 @@ function endsInsidePlace(text: string, { start, end }: Place): boolean {
 function insideQuotedPhrase(text: string, { start, end }: Place): boolean {
   // “建军家的” is how somebody is called.
   if (end - start !== shortNameUnits || text.startsWith('家的', end)) return false;
+  // “向前还钱”: somebody is told to.
+  if (isFollowedByWord(text, end)) return false;
   return [start - 1, start - 3].some((opens) =>
     /^["\u201C]\p{Script=Han}{4}["\u201D]$/u.test(text.slice(opens, opens + 6)),
   );

@@ -46,6 +46,8 @@ const DONE_TO =
   /^[^,。;]{0,12}?(?:受伤|被[^,。;]{0,6}(?:打|咬|撞|推|抓|踢|砍|刺|伤|骂|辱|拖|袭)|[面头手臂胸腹腿颈]部|[左右][手臂腿眼脸]|轻[微伤]|重伤|的(?:损伤|伤情|执法记录))/u;
 const DOING =
   /(?:打伤|殴打|推搡|辱骂|袭击|咬伤|抓伤|撞伤|撞向|威胁|拖拽|阻碍|致|将|把|对|向|被害人)$/u;
+const BRACKETS = /^\([^()]{1,12}\)(?=:)/u;
+const mostBracketUnits = 16;
 const mostNameUnits = 9;
 const mostDottedUnits = 18;
 const mostLineUnits = 40;
@@ -76,7 +78,12 @@ function namesAfter(
   const { view } = reader;
   const mark = isPolice ? OFFICIAL.police : OFFICIAL.court;
   const places: OfficialPlace[] = [];
-  let at = view.text[from] === ':' ? from + 1 : from;
+  // 书记员（兼翻译）：陈疆生.
+  const more = signature
+    ? (BRACKETS.exec(view.text.slice(from, from + mostBracketUnits))?.[0].length ?? 0)
+    : 0;
+  let at = from + more;
+  if (view.text[at] === ':') at += 1;
   for (;;) {
     const end = signature ? signedEnd(view, at) : undefined;
     const read = end === undefined ? readNameAt(reader, at) : { start: at, end };

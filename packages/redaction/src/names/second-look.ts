@@ -11,6 +11,7 @@ import { PERSON_FOLLOWERS, ROLE_CUES } from './role-cues.js';
 import type { Reading } from './reading.js';
 import { isSoftSurname, surnameUnitsAt } from './surnames.js';
 import { isListedWord, isWord } from './word-names.js';
+import { isPiecesOfWords } from './word-runs.js';
 
 /**
  * People of the text whom only the leftover detector noticed: its word, and a sign beside it that has
@@ -47,6 +48,7 @@ export function mayBeSomebody(reading: Reading, leftover: Leftover): boolean {
   if (isPlace(text, place) || longestAt(ROLE_CUES, text, place.start) !== undefined) return false;
   if (isQuotedThing(text, place)) return false;
   const cue = reading.cueEnds[place.start] ?? 0;
+  if (cue < CUE_STRENGTH.relation && isPiecesOfWords(text, place)) return false;
   if (surnameUnitsAt(text, place.start) === 0)
     return form.length > 2 && cue >= CUE_STRENGTH.relation;
   if (isSoftSurname(text[place.start]) || isListedWord(form.slice(0, 2)))
@@ -70,6 +72,7 @@ function isSomebody(reading: Reading, place: Stretch, mentions: number): boolean
   if (/[^\p{Script=Han}\u00B7]/u.test(form) || isLawyerAt(text, place)) return false;
   if (crossesWord(text, start)) return false;
   if (form.includes('\u00B7')) return true;
+  if (isPiecesOfWords(text, place)) return false;
   // 黎锦礼盒: its last character begins a word.
   if (wordUnitsAt(text, end - 1) > 1 && !isPersonBehind(text, end)) return false;
   const cue = cueEnds[start] ?? 0;

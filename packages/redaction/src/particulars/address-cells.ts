@@ -4,7 +4,7 @@ import { unitsDownToCounty } from './county.js';
 
 const PLACE = /^(?:[^,。;:()\d]{2,20}?[省市县区旗州])[^,。;:()]{2,50}/u;
 const PLACE_LAST =
-  /[镇乡村路街巷号楼室组队屯庄院园苑厦栋幢座户弄里社寨湾沟营堡店厂舍房区城庭轩府邸居馆站口桥场\d]$/u;
+  /(?:嘎查|苏木|[镇乡村路街巷号楼室组队屯庄院园苑厦栋幢座户弄里社寨湾沟营堡店厂舍房区城庭轩府邸居馆站口桥场\d])$/u;
 /** 天府三街218号7-1902: without its county. */
 const STREET =
   /^\p{Script=Han}{2,12}(?:[路街巷弄村镇乡苑]|大道|街道|小区|花园|社区)[^,。;:()]{0,30}(?:\d[号室户]|\d-\d{1,5}|组)$/u;
@@ -33,7 +33,7 @@ export function claimAddressCells(view: TextView): Claim[] {
 
 /** 卯宏,武都区汉王镇仓院村五社人,电话…; 被告人现在宣汉县江口湖畔9栋7-2. */
 const OF_SOMEBODY =
-  /(?:[,(]|系)(?<from>(?:\p{Script=Han}{2,12}[省市县区旗州])?\p{Script=Han}{1,6}(?:镇|乡|街道)\p{Script=Han}{1,10}?(?:[村屯社组队庄]|\d号))人(?=[,。)])|(?:人|\*)现在(?<now>[^,。;()*]{6,40}?(?:\d-\d{1,5}|\d[室号户]))(?=[,。;)])/dgu;
+  /(?:[,(]|系)(?<from>(?:\p{Script=Han}{2,12}[省市县区旗州])?\p{Script=Han}{1,6}(?:镇|乡|街道|苏木)\p{Script=Han}{1,10}?(?:[村屯社组队庄]|嘎查|\d号))人(?=[,。)])|(?:人|\*)现在(?<now>[^,。;()*]{6,40}?(?:\d-\d{1,5}|\d[室号户]))(?=[,。;)])/dgu;
 
 /** Homes that are told without any word for them. */
 export function claimPlacesOfPeople({ text }: TextView): Claim[] {

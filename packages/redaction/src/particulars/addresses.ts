@@ -20,7 +20,7 @@ const END =
 const AFTER =
   /\d{1,3}(?:周)?岁|因(?:涉嫌|犯|本案|其|病|盗|吸|寻|故)|的(?!士)|被|系(?:被|本|其)|(?:于|至)\d{4}年|于(?:同|次|当|案)|户籍|身份证|居民身份|公民身份|联系电话|电话|手机|出生|曾因|期间|以及|并在|将其|实施|盗窃|租赁|门口|附近|家中|家里|居住|生活|务工|候审|(?:的)?房间|内(?=[容查抓将实发盗吸设开贩卖与和同从存藏搜扣组聚非以用对进把])|抓获|见面|会面/u;
 const ELEMENT =
-  /[镇乡村路街巷号楼室组队屯庄院园苑厦栋幢座户弄里社寨湾沟营堡店厂舍房区城庭轩府邸居馆站口桥场寺港库岗坡坪岭洼窝圩墟寓墅元校司处部局所桥\d]/u;
+  /嘎查|苏木|艾里|牧[场点]|团场|[一二三四五六七八九十][团连]|[镇乡村路街巷号楼室组队屯庄院园苑厦栋幢座户弄里社寨湾沟营堡店厂舍房区城庭轩府邸居馆站口桥场寺港库岗坡坪岭洼窝圩墟寓墅元校司处部局所桥\d]/u;
 const maxAddressUnits = 70;
 
 /**
@@ -127,7 +127,7 @@ const WORDS: ReadonlySet<string> = new Set([
 ]);
 
 function looksLikePlace(address: string): boolean {
-  return /^\p{Script=Han}{1,12}?(?:镇|乡|村|路|街|巷|小区|公寓|家园|花园|社区|家属院|宿舍|大道|新村|胡同|里\d|\d+号|嘎查|苏木|林场|农场|[花家庄公]园|大厦|\d栋|[一二三四五六七八九十\d][队组社委])/u.test(
+  return /^\p{Script=Han}{1,24}?(?:苏木|嘎查)|^\p{Script=Han}{1,12}?(?:镇|乡|村|路|街|巷|小区|公寓|家园|花园|社区|家属院|宿舍|大道|新村|胡同|里\d|\d+号|林场|农场|[花家庄公]园|大厦|\d栋|[一二三四五六七八九十\d][队组社委])/u.test(
     address,
   );
 }
@@ -138,9 +138,9 @@ const HOME =
 const SURELY_HOME =
   /(?:家中|家里|住处|住所|租住[处房屋]|暂住[处地]|出租[屋房]|租房处|(?:于|在)(?:此|该处|那里))$/u;
 const STREET_END =
-  /(?:大道|[路街]|大厦|[苑园府庭邸湾城寨坊镇乡营座层]|山庄|别墅|宿舍|大楼|花苑|嘎查|林场|农场|\d)$/u;
+  /(?:大道|[路街]|大厦|[苑园府庭邸湾城寨坊镇乡营座层]|山庄|别墅|宿舍|大楼|花苑|林场|农场|\d)$/u;
 const PLACE_END =
-  /(?:号|室|户|单元|楼|栋|幢|屋|村|组|屯|庄|小区|公寓|花园|家园|胡同|巷|弄|家属院|新村|社区)$/u;
+  /(?:号|室|户|单元|楼|栋|幢|屋|村|组|屯|庄|小区|公寓|花园|家园|胡同|巷|弄|家属院|新村|社区|嘎查|苏木)$/u;
 
 function claimHomes(view: TextView): Claim[] {
   return Array.from(view.text.matchAll(HOME)).flatMap((match) => {
@@ -167,7 +167,7 @@ function claimHomes(view: TextView): Claim[] {
  * @param sure whether somebody lives there for certain, so that a street will do
  */
 function trimmedPlace(place: string, sure: boolean): string {
-  const owner = place.search(/(?:被害人|被告人|被不起诉人|证人|失主|其|他|她|村民|居民)/u);
+  const owner = place.search(/(?:被害人|被告人|被不起诉人|证人|失主|其|他|她|村民|居民|牧民)/u);
   const cut = owner >= 0 ? place.slice(0, owner) : place;
   if (PLACE_END.test(cut) || (sure && STREET_END.test(cut))) return cut;
   const lastElement = /^.*(?:\d(?:号|室|户|单元|楼|栋|幢)|村|小区|公寓|花园|家园)/u.exec(cut);

@@ -1,32 +1,23 @@
 import type { TextView } from '../text/text-view.js';
+import {
+  AFTER_SUFFERING,
+  CLINICAL,
+  GRADE,
+  INNER,
+  KINDS_OF_DISORDER,
+  MORE,
+  nameWithin,
+  SURE_ENDS,
+} from './ailment-names.js';
 import { claim, type Claim } from './claim.js';
 
-/** What names of illnesses and states of body and mind end in, and little else. */
-const CLINICAL =
-  '病(?![毒史房人例情区床危故逝亡历友假休理院案变])|病变|支气管扩张|(?<!对)症(?!状)|炎(?![热黄])|癌|瘤|疹|癣|疝|疱|综合[征症]|紫癜|息肉|囊肿|结石|结核|滑脱|脱垂|硬化|坏死|萎缩|增生|溃疡|积水|积液|' +
-  '黄疸|贫血|栓塞|梗死|梗塞|梗阻|畸形|缺损|痴呆|迟滞|瘫痪|偏瘫|截瘫|失聪|失语|耳聋|弱视|近视|色弱|色盲|斜视|腭裂|唇裂|痛风|哮喘|癫痫|失眠|夜惊|' +
-  '瘫(?![痪在倒坐软])|偏头痛|流产|剧吐|子痫前期|子痫|遗尿|荨麻疹|脑病|疟疾|痢疾|麻风|粥样斑块|后遗症|尿毒症|血友病|截肢|腰突|骨质增生|骨质疏松|智障|弱智|迟缓|纤维化|新生儿窒息|陈旧性骨折|压缩性骨折|大疱|憩室|结节|尘肺|矽肺|低血糖|惊厥|静脉曲张|酸中毒|心动过[速缓]|重听|夜盲|脑梗|心梗|胎膜早破|前置胎盘|胎盘早剥|胎位不正|羊水过少|羊水栓塞|产后抑郁|眩晕|癔症|癔病|足癣|疣|聋哑|耳鸣|厌食';
-/** What they end in as well, where a word for suffering stands before. */
-const AFTER_SUFFERING =
-  `${CLINICAL}|障碍|缺陷|感染|过敏|抑郁|焦虑|躁狂|衰竭|抑郁状态|焦虑状态|不全|亢进|减退|低下|突出|狭窄|肥大|反应|状态|发作|依赖|穿孔|` +
-  '出血|水肿|脱位|麻痹|痉挛|不足|异常|缺血|缺氧|不孕|不育|受损|功能丧失|早搏|房颤|心衰|肾衰|残疾|血栓|便血|失明|劳损|病变|退变|变性|钙化|堵塞|粘连|震颤|口吃|瘫痪|不遂|紊乱|积脓|斑块|裂孔|反流|返流|脱发|痔疮|骨刺|失能|缺失|缺如|变形|挛缩|强直|动脉瘤|先心|唐氏|侏儒|自闭|失聪|紊乱';
-/** 抑郁发作, 焦虑状态: what goes on behind an illness that is whole already. */
-const MORE = `(?:[抑焦][郁虑](?=状态|症|情绪|发作))?(?:伴焦虑|伴抑郁)?(?:足(?!以|够|额)|肾病|腹水|视网膜病变|酮症|酸中毒){0,2}(?:性[\\p{Script=Han}]{0,6}?(?:${CLINICAL}|障碍))?(?:(?<!哮喘|癫痫|痛风)发作|状态|障碍|反应|综合征|症|病(?!史))?`;
-const GRADE =
-  '(?:术后|失?代偿期|急性期|缓解期|残留期|晚期|早期|中期|后遗症|并发症|[\\di\\u2160-\\u2169v一二三四壹贰叁肆]{1,3}[期级型度]|大三阳|小三阳|[(][^()]{1,10}(?:[型期级损性度危缺]|术后)[)]){0,2}';
-/** What may be disordered in somebody: 沟通障碍 is no illness. */
-const KINDS_OF_DISORDER =
-  '睡眠|认知|智力|智能|精神|人格|情感|情绪|心境|双相|运动|吞咽|代谢|凝血|意识|言语|语言|听力|听觉|视力|视觉|肢体|躯体|躯体化|应激|发育|发展|进食|惊恐|强迫|焦虑|抑郁|行为|适应|多动|注意|阅读|学习|记忆|神经|功能|嗅觉|平衡|步态|自闭|孤独症谱系';
-/** No sign, and no word that begins another clause. */
-const INNER =
-  '(?:(?:创伤|产|术|脑炎|卒中)后|(?![的了是将把被并且其该及和与后经向从致使到等某因患做]|出现|发现|检查|查出|显示|诊断|案发|作案|当时|至今|吸毒|感染(?=艾滋|梅毒|乙肝|丙肝|肺结核))[\\p{Script=Han}a-z\\d\\u2160-\\u2169-]){0,12}?';
 const QUALIFIED = '(?:(?:较为|比较|非常|严重)的?|有|上|了|的|为|出|系|:)*';
 
 /** 患有, 确诊, 诊断为: what follows is an illness. */
 const SUFFERS =
   '患(?![者儿])|罹患|身患|确诊|诊断|查出|检查出|体检发现|发现原有|既往有?|伴有?|合并|并发(?!现)|诱发|遗留|继发|原有|存在|伤前即有|出生时|出现|感染|病情';
 const ILLNESS_AFTER = new RegExp(
-  `(?:${SUFFERS})${QUALIFIED}(?<id>${INNER}(?:${AFTER_SUFFERING})${MORE}${GRADE})(?!防治|治疗所|医院|患者家属|案|罪|所致)`,
+  `(?:${SUFFERS})${QUALIFIED}(?<id>${INNER}(?:${AFTER_SUFFERING})${MORE}${GRADE})(?!防治|治疗所|医院|学校|协会|基金|患者家属|案|罪|所致)`,
   'gdu',
 );
 /** 经诊断,张三急性应激反应: somebody stands between the word and the illness. */
@@ -42,9 +33,22 @@ const ILLNESS_HAD = new RegExp(
 /** 低血糖发作: what comes and goes. */
 const ATTACK =
   /(?<id>(?:低血糖|心绞痛|癫痫|哮喘|痛风|抑郁症?|焦虑症?|躁狂症?|精神病|精神分裂症|心脏病|冠心病|胃病|老毛病|偏头痛|肾结石|胆结石|阑尾炎|狂躁症|癔症|高血压|羊角?癫?疯|眩晕症?|鼻炎|旧疾|旧病)(?=(?:突然|突发|急性|再次|反复|复)?发作?(?!现|生|布|展|送|放|出)))/dgu;
-/** 肺孢子菌肺炎反复发作: the clause in front of that word ends in the name of an illness. */
-const CAME_BACK = /(?:突然|急性|再次|反复)发作/gu;
-const ILLNESS_LAST = new RegExp(`(?:^|其|的)(?<id>${INNER}(?:${CLINICAL}|感染))$`, 'u');
+/** 腰椎滑脱发作, 肺孢子菌肺炎反复发作: the clause in front of that word ends in the name of an illness. */
+const CAME_BACK =
+  /(?:突然|突发|急性|再次|反复|多次|经常|时常|频繁|又|再|旧|亦){0,4}(?:发作|复发)/gu;
+/** Words behind which a name may begin within the clause. */
+const CLAUSE_OPENS = '^|[其的因系称又曾有]|当[时天日晚]|自己|本人|由于|突发|突然|[父母妻夫][亲子]?';
+const ILLNESS_LAST = new RegExp(`(?:${CLAUSE_OPENS})(?<id>${INNER}(?:${CLINICAL}|感染))$`, 'u');
+/** 突发子痫, 染上肺结核: what came over somebody. */
+const ILLNESS_CAME = new RegExp(
+  `(?:突发(?![性事情状现])|突患|急发|突然出现|染上|染患|身染|检出|查见|(?<![取获赢觉值懂舍记晓显使])得[了过上])(?:一次|一场|了|急性的?|严重的?)?(?<id>${INNER}(?:${CLINICAL}|衰竭|心衰|房颤)${MORE}${GRADE})(?!所|医院|防治|罪)`,
+  'gdu',
+);
+/** 因肝血管瘤曾申请…: behind 因 a name that ends so tells an illness whatever goes on. */
+const ILLNESS_BECAUSE = new RegExp(
+  `(?:(?<![死原病诱起成])因为?|由于)(?:其|本人|自己|自身)?(?<id>${INNER}(?:${SURE_ENDS})${MORE}${GRADE})(?!疫情|防[控治疫]|医院|罪|所致|患[者儿])`,
+  'gdu',
+);
 const clauseUnits = 20;
 /** 服用抗抑郁药: a drug tells the illness. */
 const DRUG =
@@ -58,8 +62,8 @@ const OUTCOME =
 
 /** 因包虫病做过手术, 系先天性听力障碍儿童, 有过敏性紫癜病史: told by what stands on both sides. */
 const ILLNESS_BETWEEN = new RegExp(
-  `(?:因|由于|系|属|本人有|有|自述|曾患|为)(?<id>${INNER}(?:${CLINICAL}|障碍|缺陷|过敏|感染|衰竭|抑郁|焦虑|子痫前期|突出|足月)${MORE}${GRADE})` +
-    '(?=病史|请假|请病假|病休|卧床|发作|复发|加重|反复|患[儿童者]|出现|引发|引起|住院|入院|入住|就诊|就医|到.{0,8}(?:医院|卫生院)|在.{0,10}(?:医院|卫生院)|做过|行|需|手术|治疗|休学|病退|死亡|去世|病逝|行动|生活不能|长期|不能|无法|体检|儿童|患者|病人|人[,。)、的]|等(?:疾|多种)?病|[\u3001,](?:体检|经|无|有诊断)|\u3001[^,。;]{0,10}(?:' +
+  `(?:(?<!死)因|由于|系|为|属|本人有|有|自述|曾患|以(?=[^,。;]{2,20}为由))(?<id>${INNER}(?:${CLINICAL}|障碍|缺陷|过敏|感染|衰竭|抑郁|焦虑|子痫前期|突出|足月|亢进|减退|不[孕育]|[心肾]衰|房颤|早搏|变性|粘连|反流|退变)${MORE}${GRADE})` +
+    '(?=病史|为由|曾|申请|前往|去.{0,8}(?:医院|卫生院|诊所)|取保候审|变更|暂予监外|请假|请病假|病休|卧床|发作|复发|加重|反复|患[儿童者]|出现|引发|引起|住院|入院|入住|就诊|就医|到.{0,8}(?:医院|卫生院)|在.{0,10}(?:医院|卫生院)|做过|行|需|手术|治疗|休学|病退|死亡|去世|病逝|行动|生活不能|长期|不能|无法|体检|儿童|患者|病人|人[,。)、的]|等(?:疾|多种)?病|[\u3001,](?:体检|经|无|有诊断)|\u3001[^,。;]{0,10}(?:' +
     `${CLINICAL}))`,
   'gdu',
 );
@@ -68,9 +72,9 @@ const NEXT_IN_LIST = new RegExp(
   `^(?:\u3001|,(?=[^,。;\u3001在中时于]{2,10}[,。;\u3001)]))(?:并发|并?伴有?|合并|继发性?|系(?!统)|属(?!性))?(?<id>(?!无|没有|否认)${INNER}(?:(?:${AFTER_SUFFERING})${MORE}${GRADE}(?=[,。;)\u3001(和及等不\\n]|$|无力|无法|需|已|在)|(?:${CLINICAL}|(?<=\\p{Script=Han}{2})疾病(?=史))${MORE}${GRADE}))`,
   'u',
 );
-/** Words behind which an illness stands whatever it is called, and those that begin like one. */
+/** Words behind which an illness stands whatever it is called, and those that begin like one: 重型β地中海贫血. */
 const ANY_ILLNESS =
-  /(?<![隐后忧水医病祸内外边疾])(?:身患|罹患|患有|患上|患|(?<=有)患)(?:了|有|上)?(?:严重|先天性?|较重|轻微)?的?(?<id>(?![者儿处难病得有上]|疾病|重病|大病|多种|其他|严重|一种|某种|何种)(?:(?![了的是将把被并且其该及与后向从致使到等因系为在某]|经[治抢诊医鉴查]|不足以|不(?![调全足良齐遂明孕育]))\p{Script=Han}){2,10}?)(?=[,。;\u3001)(]|已|需|多年|史|服药|吃药|就医|卧床|离世|去世|死亡|发作|的|后|期间|长期|无法|不能|在|到|被|经[治抢诊医鉴查]|住院|治疗|$)/dgu;
+  /(?<![隐后忧水医病祸内外边疾])(?:身患|罹患|患有|患上|患|(?<=有)患)(?:了|有|上)?(?:严重|先天性?|较重|轻微)?的?(?<id>(?![者儿处难病得有上]|疾病|重病|大病|多种|其他|严重|一种|某种|何种)(?:(?![了的是将把被并且其该及与后向从致使到等因系为在某]|经[治抢诊医鉴查]|不足以|不(?![调全足良齐遂明孕育]))[\p{Script=Han}a-z\u03b1-\u03c9]){2,12}?)(?=[,。;\u3001)(]|[已亦又也均都仍却]|复发|加重|恶化|好转|痊愈|需|多年|史|服药|吃药|就医|卧床|离世|去世|死亡|发作|的|后|期间|长期|无法|不能|在|到|被|经[治抢诊医鉴查]|住院|治疗|$)/dgu;
 /** 有癔球症史: a history that is no record and no custom. */
 const HISTORY =
   /(?:有|无|否认|自诉|自述|述)(?:\d{1,2}年|多年|数年)?的?(?<id>(?!吸毒|犯罪|前科|违法|劣迹|家族史|恋爱|婚|饮酒|吸烟|冲突|输血|旅居|接触|交往|暴力|就诊|治疗|住院|用药|服药|历|从业|任职|处罚|吸食|外伤|发展)(?:(?![了的是将把被并且其该及与经向从到等某])\p{Script=Han}){2,10}?(?<!手术|病|历)(?:(?<=[菌虫尿脏心肺肾胃肝神风压])病)?)(?:病|疾)?史(?=[,。;\u3001)的和及]|$)/dgu;
@@ -93,7 +97,7 @@ const INFECTION =
 const INJURY = /(?<id>处女膜\p{Script=Han}{0,6}(?:裂伤|破裂))/dgu;
 /** Not of anybody's body: 精神状态正常, 醉酒状态, 出现交通堵塞. */
 const NO_ILLNESS =
-  /^(?:(?:反复|再次|多次|频繁|经常|突然)(?:发作|出血|感染)|病|症|炎|问题|毛病|疾病|该病|重病|大病|小病|职业病危害|弊病|故障|异常|不足|反应|状态|发作|过敏|感染|出血|后遗症|综合征|障碍|炎症|.*(?:交通|道路|通行|醉酒|昏迷|失血|休克|瘀血|皮下|颅内|蛛网膜|清醒|营运|经营|履行|设备|系统|程序|信号|账户|交易|制度|管理|安全|质量|产品|证据|认识|表现|意识不清|主观|酒精|社会)(?:障碍|状态|异常|出血|缺陷|不足|狭窄|突出|反应|堵塞|紊乱))$/u;
+  /^(?:[生看治养有犯发得染装害]病|病症|病变|毒瘤|(?:反复|再次|多次|频繁|经常|突然)(?:发作|出血|感染)|病|症|炎|问题|毛病|疾病|该病|重病|大病|小病|职业病危害|弊病|故障|异常|不足|反应|状态|发作|过敏|感染|出血|后遗症|综合征|障碍|炎症|.*(?:交通|道路|通行|醉酒|昏迷|失血|休克|瘀血|皮下|颅内|蛛网膜|清醒|营运|经营|履行|设备|系统|程序|信号|账户|交易|制度|管理|安全|质量|产品|证据|认识|表现|意识不清|主观|酒精|社会)(?:障碍|状态|异常|出血|缺陷|不足|狭窄|突出|反应|堵塞|紊乱))$/u;
 
 const TOLD: readonly RegExp[] = [
   ILLNESS_AFTER,
@@ -109,6 +113,8 @@ const TOLD: readonly RegExp[] = [
   TOLD_BY_GRADE,
   OUTCOME,
   ATTACK,
+  ILLNESS_CAME,
+  ILLNESS_BECAUSE,
 ];
 
 /**
@@ -116,10 +122,7 @@ const TOLD: readonly RegExp[] = [
  * known need not be complete.
  */
 export function claimAilments({ text }: TextView): Claim[] {
-  const found = TOLD.flatMap((pattern) => Array.from(text.matchAll(pattern)))
-    .map((match): readonly [number, number] => match.indices?.groups?.['id'] ?? [0, 0])
-    .filter(([start, end]) => !NO_ILLNESS.test(text.slice(start, end)))
-    .map(([start, end]) => claim(start, end, 'HEALTH'));
+  const found = claimsOf(TOLD, text);
   const all = [...found, ...comingBack(text)];
   return [...all, ...listedBehind(text, all)];
 }
@@ -128,18 +131,31 @@ function comingBack(text: string): Claim[] {
   return Array.from(text.matchAll(CAME_BACK)).flatMap(({ index }) => {
     const before = text.slice(Math.max(0, index - clauseUnits), index);
     const clause = before.slice(before.search(/[^,。;\u3001*]*$/u));
-    const units = ILLNESS_LAST.exec(clause)?.groups?.['id']?.length ?? 0;
-    return units === 0 ? [] : [claim(index - units, index, 'HEALTH')];
+    const name = ILLNESS_LAST.exec(clause)?.groups?.['id'] ?? '';
+    const [start, end] = nameWithin(name);
+    const from = index - name.length;
+    return name === '' || NO_ILLNESS.test(name.slice(start, end))
+      ? []
+      : [claim(from + start, from + end, 'HEALTH')];
   });
 }
 
 /** Illnesses of which only the words on both sides tell, whatever they are called. */
 export function claimSuffered({ text }: TextView): Claim[] {
-  return [ANY_ILLNESS, HISTORY, HAS_IT]
+  return claimsOf([ANY_ILLNESS, HISTORY, HAS_IT], text);
+}
+
+/** What the patterns find, without the words around it that are no part of a name. */
+function claimsOf(patterns: readonly RegExp[], text: string): Claim[] {
+  return patterns
     .flatMap((pattern) => Array.from(text.matchAll(pattern)))
-    .map((match): readonly [number, number] => match.indices?.groups?.['id'] ?? [0, 0])
-    .filter(([start, end]) => !NO_ILLNESS.test(text.slice(start, end)))
-    .map(([start, end]) => claim(start, end, 'HEALTH'));
+    .map((match) => {
+      const [from, to] = match.indices?.groups?.['id'] ?? [0, 0];
+      const [start, end] = nameWithin(text.slice(from, to));
+      return { start: from + start, end: from + end };
+    })
+    .filter(({ start, end }) => end > start && !NO_ILLNESS.test(text.slice(start, end)))
+    .map(({ start, end }) => claim(start, end, 'HEALTH'));
 }
 
 const mostListed = 5;
@@ -152,7 +168,9 @@ export function listedBehind(text: string, claims: readonly Claim[]): Claim[] {
       const name = NEXT_IN_LIST.exec(text.slice(at, at + 32));
       if (name === null) break;
       const end = at + name[0].length;
-      found.push(claim(end - (name.groups?.['id'] ?? '').length, end, 'HEALTH'));
+      const id = name.groups?.['id'] ?? '';
+      const [from, to] = nameWithin(id);
+      found.push(claim(end - id.length + from, end - id.length + to, 'HEALTH'));
       at += name[0].length;
     }
     return found;

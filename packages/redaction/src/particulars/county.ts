@@ -6,15 +6,25 @@ const PROVINCE = new RegExp(
   `^(?:中国|中华人民共和国|原籍|原)?(?:(?:${PROVINCE_NAMES})(?:${NATIONS}自治区|特别行政区|省|市)?(?:生产建设兵团)?)`,
   'u',
 );
-const CITY = /^\p{Script=Han}{1,12}?(?:市(?!场|政府|民政|区)|自治州|地区|盟(?!路|街))/u;
-const COUNTY =
-  /^\p{Script=Han}{1,14}?(?:自治县|自治旗|特区|林区|县|区(?!街道)|旗(?!区|[山杆舰帜袍])|市(?!场|政府|民政|区))/u;
+const NO_CITY = '场|政府|民政|区';
+/** 米市镇, 骡马市街: the name of what lies below holds a 市; in 安康市镇坪县 another one begins behind it. */
+const TOWN_BEHIND = '镇(?![康宁雄安巴沅原远赉海平坪江])|[街巷坊口]';
+/** None lies behind a county, and none is the town that 市镇 ends; 辉县市 and 津市市 are called so. */
+const CITY = new RegExp(
+  `^(?:辉县|津市|(?:(?![县区旗])\\p{Script=Han}){1,12}?)(?:市(?!${NO_CITY}|(?:${TOWN_BEHIND})(?!\\p{Script=Han}{1,3}[镇乡街路区县]))|自治州|地区|盟(?!路|街))`,
+  'u',
+);
+const FLAG = '(?<!^红)旗(?!区|[山杆舰帜袍]|大街|大道|小区|社区|[镇乡村屯街路堡寨庄])';
+const COUNTY = new RegExp(
+  `^(?:辉县|津市)市|^\\p{Script=Han}{1,14}?(?:自治县|自治旗|特区|林区|县|区(?!街道)|${FLAG}|市(?!${NO_CITY}|${TOWN_BEHIND}))`,
+  'u',
+);
 /** What ends in 区 or 市 below the county. */
 const BELOW =
   /(?:小区|社区|园区|开发区|度假区|风景区|库区|厂区|校区|片区|景区|(?<!^|井陉|峰峰|金河|乌达)矿区|街区|(?<!东)营区|家属区|生活区|宿舍区|工业区|住宅区|别墅区|商业区|安置区|^[一二三四五六七八九十东南西北\d]区|超市|集市|菜市|夜市|(?<![厦荆江天玉海])门市)$/u;
 /** In a name of a county these stand first or last, as in 镇康 and 景德镇; else they lie below it. */
 const SMALL_PLACES =
-  /^(?!西乡塘区|东乡族自治县).+(?:[镇乡村路街巷号]|街道).{2,}$|[\d栋幢]|[一二三四五六七八九十]+[团连队]./u;
+  /^(?!西乡塘区|东乡族自治县).+(?:[镇乡村路街巷号]|街道|苏木|嘎查).{2,}$|[\d栋幢]|[一二三四五六七八九十]+[团连队]./u;
 const HERE =
   /^(?:本|我|该|同|全)?(?:省|市)?(?:本|我|该|同)(?:市|县|区|旗)|^(?:新疆)?(?:生产建设兵团)?第[一二三四五六七八九十]{1,2}师/u;
 

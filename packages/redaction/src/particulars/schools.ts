@@ -9,6 +9,9 @@ const PART_BEHIND = /^(?:附属幼儿园|(?:幼儿园?|小学|初中|高中)部|
 /** What stands in front of a name, and belongs to it no more. */
 const IN_FRONT =
   /^.*(?:[,。;:()"\u201C\u201D\u3001*\s]|就读|[的在系是为到至由入读往给被将把找值上对向跟让因了]|(?:作为|现为|成为|转入|升入|进入|考入|毕业于)|于(?!都县|洪区|田县)|从(?!江|化)|(?<!就读于|[于在系读至入])和(?!平|田|龙|县|顺|林|谐|静|兴|美|悦|政)|与|及|返回|离开|[行途路]经|经(?!开|济|纬|十|五)|[行驶]至|经过|路过|担任|所属|包括|位于|以及|\d月|\d日|其|该|本|某)/su;
+/** 怀疑第三中学…, 拦住文昌市第二中学…: what somebody does before a school is named. */
+const DOES =
+  /^.*(?:怀疑|认为|以为|得知|听说|发现|看[见到]|[遇碰][见到]|[邀相]约|邀请|叫上|带领|指使|指认|唆使|纠集|伙同|殴打|辱骂|欺[负凌]|尾随|拦住|找到|询问|证实|怨恨|记恨|不满|冒充|谎称)/su;
 /** Of no school in particular: 返回学校, 学生家长及学校. */
 const NO_NAME =
   /^(?:附近|城镇|农村|乡村|当地|一所|多家|市区|县里|技术|职业|普通|特殊|民办|公办|寄宿制?|初级|高级|中等|民族|高校|大专院校)?$|(?:接受|联系|委托|告知|通知|要求|返回?|离开|来|去|前|后|回|进|出|所|原|全|国内|学生|家长|老师|两|各|我|你|他|她|帮教|关注|影响|扰乱|安排|建议|配合|考虑|经过|休|报告|告诉|反映|汇报|开办|经营|驾驶|驾校|[校人区县市]内|由|从|向|对)$/u;
@@ -55,8 +58,17 @@ export function schoolsIn(sentence: string, offset: number, near: boolean): read
     .map(({ start, end }) => claim(offset + start, offset + end, 'MINOR'));
 }
 
+/** 大学本科二年级, 师范学院英语系20级: no class of a minor; at a 职业学院 some of them are. */
+const OF_STUDENTS =
+  /(?:大学|(?<!职业|技术|技工|技师)学院|[本专]科|大专|高校|研究生|硕士|博士)(?:\p{Script=Han}{0,10}(?:专业|学院|系|院))?(?:在[校读])?(?:全日制)?(?:[本专]科|大专|研究生)?生?[,(]?$/u;
+
+/** 师范学院幼儿园大班. */
+const FOR_PUPILS = /^(?:小学|初中|高中|幼儿园)/u;
+
 /** 小学文化, 初中毕业: levels of education that everybody has. */
 function isEducation(sentence: string, start: number, end: number): boolean {
+  const before = sentence.slice(Math.max(0, start - maxNameUnits), start);
+  if (OF_STUDENTS.test(before) && !FOR_PUPILS.test(sentence.slice(start, end))) return true;
   if (/^(?:文化|毕业|肄业|学历|程度|教育)/u.test(sentence.slice(end, end + 2))) return true;
   return /(?:培训|进修|研修|研究生|大学|干部|党校|老年)$/u.test(
     sentence.slice(Math.max(start - 4, 0), start + 2),
@@ -69,7 +81,7 @@ function schoolNames(sentence: string, near: boolean): readonly Range[] {
   for (const match of sentence.matchAll(SCHOOL_END)) {
     const from = Math.max(free, match.index - maxNameUnits);
     const before = sentence.slice(from, match.index);
-    const name = before.slice(IN_FRONT.exec(before)?.[0].length ?? 0);
+    const name = behind(DOES, behind(IN_FRONT, before));
     const numbered = /^[一二三四五六七八九十\d]/u.test(match[0]);
     if (NO_NAME.test(name) && !(numbered && (name !== '' || /[在于]$/u.test(before)))) continue;
     const plain = match[0] === '学校' || /[心构班院]$/u.test(match[0]);
@@ -85,6 +97,10 @@ function schoolNames(sentence: string, near: boolean): readonly Range[] {
     found.push({ start: match.index - name.length + places, end: free });
   }
   return found;
+}
+
+function behind(front: RegExp, text: string): string {
+  return text.slice(front.exec(text)?.[0].length ?? 0);
 }
 
 /** 行经仙桥镇荷花小学路段: where it happened, whose places stay. */
@@ -124,7 +140,7 @@ export function schoolsAgain(text: string, found: readonly Claim[]): readonly Cl
   for (let at = 0; at < text.length; at += 1) {
     const hit = longestAt(trie, text, at);
     if (hit === undefined) continue;
-    const before = text.slice(Math.max(0, at - maxNameUnits), at);
+    const before = behind(DOES, text.slice(Math.max(0, at - maxNameUnits), at));
     const places = isSite(text, hit.end) ? 0 : (PLACES_IN_FRONT.exec(before)?.[0].length ?? 0);
     const group = CLASS_BEHIND.exec(text.slice(hit.end, hit.end + maxNameUnits))?.[0].length ?? 0;
     claims.push(claim(at - places, hit.end + group, 'MINOR'));
