@@ -1,6 +1,6 @@
 import { discNumber } from '@discferry/package-intake';
 import type { PublicStore, ReplyTroubles, RequestSummary } from '@discferry/public-store';
-import { channelId, daysBetween } from '@discferry/shared-schema';
+import { channelId, daysBetween, sequenceOf } from '@discferry/shared-schema';
 import { confirmationOf, type Confirmation } from './confirmation.js';
 import type { ChannelState, WaitingAlarm } from './overview.js';
 
@@ -115,7 +115,7 @@ async function confirmationsOf(
 /** The numbers of the discs that were imported last, the latest first. */
 function lastNumbers(channel: string, last: ChannelState['last']): readonly string[] {
   if (last === null) return [];
-  const sequence = Number(last.packageId.slice(-6));
+  const sequence = sequenceOf(last.packageId);
   const count = Math.min(SHOWN_CODES, sequence);
   return Array.from({ length: count }, (_, back) => discNumber(channel, sequence - back));
 }

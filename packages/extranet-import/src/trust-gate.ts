@@ -1,5 +1,5 @@
 import type { TrustGate } from '@discferry/package-intake';
-import { openPublicStore } from '@discferry/public-store';
+import { noteDeed } from '@discferry/public-store';
 import { DIRECTION } from './receiver.js';
 import { readSettings } from './settings.js';
 
@@ -10,11 +10,6 @@ export const trustGate: TrustGate = {
   settings: readSettings,
   async note(configPath, deed) {
     const { database } = await readSettings(configPath);
-    const store = await openPublicStore(database, { mode: 'existing' });
-    try {
-      await store.recordDeed(deed);
-    } finally {
-      await store.close();
-    }
+    await noteDeed(database, deed, 'existing');
   },
 };

@@ -1,4 +1,4 @@
-import { noteInTrail, openLedger } from '@discferry/intranet-ledger';
+import { noteInTrailOf } from '@discferry/intranet-ledger';
 import type { TrustGate } from '@discferry/package-intake';
 import { DIRECTION } from './receiver.js';
 import { ledgerChannel } from './session.js';
@@ -11,11 +11,6 @@ export const trustGate: TrustGate = {
   settings: readSettings,
   async note(configPath, deed) {
     const settings = await readSettings(configPath);
-    const ledger = openLedger(settings.ledger, ledgerChannel(settings));
-    try {
-      noteInTrail(ledger, deed);
-    } finally {
-      ledger.close();
-    }
+    noteInTrailOf({ path: settings.ledger, channel: ledgerChannel(settings) }, deed);
   },
 };

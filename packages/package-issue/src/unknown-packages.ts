@@ -5,7 +5,7 @@ import {
   type TrustRoot,
 } from '@discferry/package-format';
 import { listPackages, packageFiles, readPackage } from '@discferry/package-media';
-import { channelId, isDiscferryError, type Channel } from '@discferry/shared-schema';
+import { channelId, isDiscferryError, sequenceOf, type Channel } from '@discferry/shared-schema';
 import { existsSync } from 'node:fs';
 import type { IssueFolders } from './folders.js';
 import type { SealedPackage } from './sealed-package.js';
@@ -25,7 +25,7 @@ export async function keptAfter(
   return names.filter(
     (name) =>
       name.startsWith(`${channelId(channel)}-`) &&
-      Number(name.slice(-6)) > sequence &&
+      sequenceOf(name) > sequence &&
       existsSync(packageFiles(packages, name).envelope),
   );
 }

@@ -35,7 +35,8 @@ export type {
   RequestSummary,
 } from './requests/read-requests.js';
 export type { ContradictingReceipt, ReceiptVerdict } from './requests/receipts.js';
-export type { AdoptedHead, Adoption, Recovery } from './requests/recover.js';
+export { isOrFollows, type AdoptedHead, type Adoption, type Recovery } from './requests/recover.js';
+export { noteDeed } from './note-deed.js';
 export type { EnteredReply, RecordedReply, ReplyOutcome, TypedReply } from './requests/replies.js';
 export type { ReplyTroubles, SettledReplies } from './requests/reply-troubles.js';
 export type { Confirmation, PackageOutcome, ReturnPackage } from './requests/return-packages.js';

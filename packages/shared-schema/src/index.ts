@@ -48,6 +48,7 @@ export {
   directionSchema,
   MAX_SEQUENCE,
   packageId,
+  sequenceOf,
   sequenceSchema,
   type Channel,
   type Direction,

@@ -21,6 +21,7 @@ export {
   type SenderOptions,
 } from './package-builder.js';
 export type { Changes } from './published-state.js';
+export { paper, processOnPaper, type Paper, type ProcessGiven } from './process-on-paper.js';
 export { programHere, type ProgramHere, type RunOptions, type Transcript } from './program-here.js';
 export { commandFile, runCli, type CliOptions, type CliResult } from './run-cli.js';
 export { sampleDocument, sampleDocuments, sampleDocumentWithdrawal } from './sample-documents.js';

@@ -1,5 +1,6 @@
-import { runProgram, type ProcessIo, type Program } from '@discferry/cli-kit';
-import { PassThrough, Writable } from 'node:stream';
+import { runProgram, type Program } from '@discferry/cli-kit';
+import { PassThrough } from 'node:stream';
+import { paper, processOnPaper } from './process-on-paper.js';
 
 /** What a run of the program showed. */
 export interface Transcript {
@@ -51,7 +52,7 @@ async function runHere(
     if (interruptAt === undefined || !shown.includes(interruptAt)) return;
     for (const interrupt of interrupts) interrupt();
   });
-  const io: ProcessIo = {
+  const io = processOnPaper({
     argv,
     env: { LANG: 'en_US.UTF-8', NO_COLOR: '1' },
     cwd,
@@ -59,32 +60,19 @@ async function runHere(
     stdout: stdout.stream,
     stderr: stderr.stream,
     now: () => new Date(now),
-    locale: 'en-US',
     userName: () => 'operator-1',
     onInterrupt: (listener) => {
       interrupts.add(listener);
       return () => interrupts.delete(listener);
     },
-    onFault: () => () => undefined,
-    shedGarbage: () => undefined,
-    exitNow: () => undefined,
-  };
+  });
   const exit = await runProgram(program, io);
   return { exit, stdout: stdout.text(), stderr: stderr.text() };
 }
 
 function screen(isTTY: boolean, onText: (text: string) => void) {
-  let shown = '';
-  const write = (chunk: Buffer | string, _encoding: string, done: () => void) => {
-    shown += chunk.toString();
-    onText(shown);
-    done();
-  };
-  const stream = Object.assign(new Writable({ decodeStrings: false, write }), {
-    isTTY,
-    columns: 100,
-  });
-  return { stream, text: () => shown };
+  const { stream, text } = paper(onText);
+  return { stream: Object.assign(stream, { isTTY, columns: 100 }), text };
 }
 
 /** Types each answer and Enter once its question has come to the screen since the answer before. */

@@ -1,5 +1,5 @@
 import { runProgram, type Program } from '@discferry/cli-kit';
-import { Readable, Writable } from 'node:stream';
+import { paper, processOnPaper } from './process-on-paper.js';
 
 /** What a run of a program printed. */
 export interface PrintedRun {
@@ -15,32 +15,8 @@ export async function runOnPaper(
   { cwd, now }: { readonly cwd: string; readonly now: string },
 ): Promise<PrintedRun> {
   const [stdout, stderr] = [paper(), paper()];
-  const status = await runProgram(program, {
-    argv,
-    env: { LANG: 'en_US.UTF-8' },
-    cwd,
-    stdin: Readable.from([]),
-    stdout: stdout.stream,
-    stderr: stderr.stream,
-    now: () => new Date(now),
-    locale: 'en-US',
-    userName: () => 'clerk-1',
-    onInterrupt: () => () => undefined,
-    onFault: () => () => undefined,
-    shedGarbage: () => undefined,
-    exitNow: () => undefined,
-  });
+  const [out, err] = [stdout.stream, stderr.stream];
+  const io = processOnPaper({ argv, cwd, now: () => new Date(now), stdout: out, stderr: err });
+  const status = await runProgram(program, io);
   return { status, stdout: stdout.text(), stderr: stderr.text() };
-}
-
-function paper() {
-  let written = '';
-  const stream = new Writable({
-    decodeStrings: false,
-    write: (chunk: Buffer | string, _encoding, done) => {
-      written += chunk.toString();
-      done();
-    },
-  });
-  return { stream, text: () => written };
 }

@@ -6,6 +6,7 @@ import {
   type Receipt,
   type Reply,
   type Withdrawal,
+  sequenceOf,
 } from '@discferry/shared-schema';
 import { strict as assert } from 'node:assert';
 import { z } from 'zod';
@@ -176,7 +177,7 @@ function takeReceipt(
   const imported = outcome === 'imported';
   if (meant === undefined) {
     const key = `${packageId} ${manifestSha256} ${known.length === 0 ? 'unknown' : 'other'}`;
-    const sequence = Number(packageId.slice(-6));
+    const sequence = sequenceOf(packageId);
     if (!contradictions.has(key)) {
       contradictions.set(key, { sequence, manifestSha256, imported, settled: false });
     }

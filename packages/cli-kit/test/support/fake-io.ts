@@ -1,5 +1,6 @@
+import { processOnPaper } from '@discferry/test-kit';
 import { PassThrough, Writable } from 'node:stream';
-import { runProgram, type ProcessIo, type Program } from '../../src/index.js';
+import { runProgram, type Program } from '../../src/index.js';
 
 export interface Transcript {
   readonly exit: number;
@@ -61,7 +62,7 @@ export async function run(
   });
   answerWhenAsked(stderr, stdin, options.answers ?? []);
   const endedAtOnce: number[] = [];
-  const io: ProcessIo = {
+  const io = processOnPaper({
     argv,
     env: options.env ?? {},
     cwd: options.cwd ?? '/nowhere',
@@ -79,9 +80,8 @@ export async function run(
       options.onFaultListening?.(listener);
       return () => undefined;
     },
-    shedGarbage: () => undefined,
     exitNow: (status) => endedAtOnce.push(status),
-  };
+  });
   const exit = await runProgram(program, io);
   return { exit, stdout: stdout.text, stderr: stderr.text, endedAtOnce };
 }

@@ -1,15 +1,7 @@
-import {
-  defineCommand,
-  facts,
-  nextSteps,
-  paragraph,
-  value,
-  writeConfig,
-  type Context,
-} from '@discferry/cli-kit';
+import { defineCommand, facts, nextSteps, paragraph, value, writeConfig } from '@discferry/cli-kit';
 import { groupFingerprint } from '@discferry/package-format';
 import { makeOwnKey } from '@discferry/package-issue';
-import { openPublicStore } from '@discferry/public-store';
+import { noteDeed, openPublicStore } from '@discferry/public-store';
 import {
   channelId,
   DiscferryError,
@@ -63,10 +55,11 @@ export const initCommand = defineCommand({
       passphrase,
       now: context.now(),
     });
-    await noteKey(context, resolve(cwd, options.database), {
-      operator: options.operatorName,
-      detail: { channel, keyId },
-    });
+    const at = toInstant(context.now());
+    const operator = context.operator(options.operatorName);
+    const subject = 'extranet-export';
+    const deed = { at, operator, action: 'init', subject, detail: { channel, keyId } };
+    await noteDeed(resolve(cwd, options.database), deed, 'existing');
     const config: Config = {
       version: 1,
       office: { code: options.office, name: options.officeName },
@@ -100,23 +93,3 @@ export const initCommand = defineCommand({
     };
   },
 });
-
-/** Notes in the audit trail that there is a key which signs from now on. */
-async function noteKey(
-  context: Context,
-  database: string,
-  made: {
-    readonly operator: string | undefined;
-    readonly detail: { readonly channel: string; readonly keyId: string };
-  },
-): Promise<void> {
-  const store = await openPublicStore(database, { mode: 'existing' });
-  try {
-    const at = toInstant(context.now());
-    const operator = context.operator(made.operator);
-    const subject = 'extranet-export';
-    await store.recordDeed({ at, operator, action: 'init', subject, detail: made.detail });
-  } finally {
-    await store.close();
-  }
-}

@@ -1,7 +1,7 @@
 import type { Context } from '@discferry/cli-kit';
 import { ownTrust, unknownPackages, type SealedPackage } from '@discferry/package-issue';
-import type { AdoptedHead } from '@discferry/public-store';
-import { channelId, DiscferryError } from '@discferry/shared-schema';
+import { isOrFollows, type AdoptedHead } from '@discferry/public-store';
+import { channelId, DiscferryError, sequenceOf } from '@discferry/shared-schema';
 import type { Session } from '../session.js';
 import { texts } from '../texts.js';
 
@@ -42,7 +42,7 @@ export async function findWayOut(
   const known = [...(await requests.packages(channelId(channel))), ...kept.following];
   const isKnown =
     told !== undefined &&
-    (told.manifestSha256 === own.manifestSha256 || known.some(isOrFollows(told)));
+    (told.manifestSha256 === own.manifestSha256 || known.some((one) => isOrFollows(one, told)));
   const foreign = told === undefined || isKnown ? null : told;
   const { following: adopted, other } = foreign === null ? kept : await after(foreign);
   // Behind the place where the receiver says to stand it can take nothing of another history.
@@ -63,12 +63,6 @@ function headOf({ manifest, manifestSha256 }: SealedPackage): AdoptedHead {
   return { sequence: manifest.sequence, manifestSha256 };
 }
 
-/** A head that was adopted is known by the package that was made upon it alone. */
-const isOrFollows =
-  ({ manifestSha256: head }: AdoptedHead) =>
-  ({ manifest, manifestSha256 }: SealedPackage): boolean =>
-    manifestSha256 === head || manifest.previousManifestSha256 === head;
-
 /** The last package that the receiver says it has imported and nobody here knows. */
 async function toldHead({ settings, requests }: Session): Promise<AdoptedHead | undefined> {
   const told = await requests.contradictions(channelId(settings.channel));
@@ -77,5 +71,5 @@ async function toldHead({ settings, requests }: Session): Promise<AdoptedHead | 
   );
   if (last === undefined) return undefined;
   const { packageId: id, manifestSha256 } = last.receipt;
-  return { sequence: Number(id.slice(-6)), manifestSha256 };
+  return { sequence: sequenceOf(id), manifestSha256 };
 }

@@ -9,7 +9,7 @@ import {
 } from '@discferry/cli-kit';
 import { EMPTY_TRUST } from '@discferry/package-format';
 import { writeTrustFile } from '@discferry/package-media';
-import { openPublicStore } from '@discferry/public-store';
+import { noteDeed } from '@discferry/public-store';
 import { DiscferryError, toInstant, type Localized } from '@discferry/shared-schema';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -54,15 +54,10 @@ export const initCommand = defineCommand({
     const { trust, policies } = dataFolders(data);
     await mkdir(data, { recursive: true, mode: 0o700 });
     await mkdir(dirname(database), { recursive: true });
-    const store = await openPublicStore(database, { mode: 'create' });
-    try {
-      const at = toInstant(context.now());
-      const operator = context.operator(options.operatorName);
-      const subject = 'extranet-import';
-      await store.recordDeed({ at, operator, action: 'init', subject, detail: {} });
-    } finally {
-      await store.close();
-    }
+    const at = toInstant(context.now());
+    const operator = context.operator(options.operatorName);
+    const subject = 'extranet-import';
+    await noteDeed(database, { at, operator, action: 'init', subject, detail: {} }, 'create');
     // Trust that is there already was enrolled by somebody; it is never thrown away.
     if (!existsSync(trust)) await writeTrustFile(trust, EMPTY_TRUST);
     await keepShippedPolicy(policies);

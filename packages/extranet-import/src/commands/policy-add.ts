@@ -1,6 +1,6 @@
 import { defineCommand, facts, nextSteps, paragraph, value } from '@discferry/cli-kit';
 import { confirmFingerprint, fingerprintOption } from '@discferry/package-intake';
-import { openPublicStore } from '@discferry/public-store';
+import { noteDeed } from '@discferry/public-store';
 import { toInstant } from '@discferry/shared-schema';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -45,16 +45,11 @@ export const policyAddCommand = defineCommand({
         ],
       });
       const who = context.operator(operator ?? undefined);
-      // Opened first: without a database to write it down in, no pack is taken.
-      const store = await openPublicStore(database, { mode: 'existing' });
-      try {
-        const at = toInstant(context.now());
-        const detail = { sha256 };
-        await store.recordDeed({ at, operator: who, action: 'policy-add', subject: id, detail });
-        await keepPolicy(folders.policies, policy);
-      } finally {
-        await store.close();
-      }
+      const at = toInstant(context.now());
+      const deed = { at, operator: who, action: 'policy-add', subject: id, detail: { sha256 } };
+      // Written down first: without a database to do so in, no pack is taken.
+      await noteDeed(database, deed, 'existing');
+      await keepPolicy(folders.policies, policy);
       context.logTo(folders.log).info({ policy: id, sha256, operator: who }, 'policy pack added');
     }
     return {

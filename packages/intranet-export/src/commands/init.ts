@@ -1,13 +1,5 @@
-import {
-  defineCommand,
-  facts,
-  nextSteps,
-  paragraph,
-  value,
-  writeConfig,
-  type Context,
-} from '@discferry/cli-kit';
-import { noteInTrail, openLedger } from '@discferry/intranet-ledger';
+import { defineCommand, facts, nextSteps, paragraph, value, writeConfig } from '@discferry/cli-kit';
+import { noteInTrailOf } from '@discferry/intranet-ledger';
 import { groupFingerprint } from '@discferry/package-format';
 import { makeOwnKey } from '@discferry/package-issue';
 import {
@@ -74,7 +66,13 @@ export const initCommand = defineCommand({
       passphrase,
       now: context.now(),
     });
-    await noteKey(context, home, { operator: options.operatorName, detail: { channel, keyId } });
+    const { ledger } = dataFolders(join(home, DATA));
+    await mkdir(dirname(ledger), { recursive: true });
+    const at = toInstant(context.now());
+    const operator = context.operator(options.operatorName);
+    const subject = 'intranet-export';
+    const deed = { at, operator, action: 'init', subject, detail: { channel, keyId } };
+    noteInTrailOf({ path: ledger, channel }, deed);
     const config: Config = {
       version: 1,
       office: { code: options.office, name: options.officeName },
@@ -111,28 +109,6 @@ export const initCommand = defineCommand({
     };
   },
 });
-
-/** Notes in the audit trail that there is a key which signs from now on. */
-async function noteKey(
-  context: Context,
-  home: string,
-  made: {
-    readonly operator: string | undefined;
-    readonly detail: { readonly channel: string; readonly keyId: string };
-  },
-): Promise<void> {
-  const { ledger: path } = dataFolders(join(home, DATA));
-  await mkdir(dirname(path), { recursive: true });
-  const ledger = openLedger(path, made.detail.channel);
-  try {
-    const at = toInstant(context.now());
-    const operator = context.operator(made.operator);
-    const subject = 'intranet-export';
-    noteInTrail(ledger, { at, operator, action: 'init', subject, detail: made.detail });
-  } finally {
-    ledger.close();
-  }
-}
 
 /**
  * Copies packs and calendar to where an office keeps its own. A file that is there stays: an office may

@@ -8,7 +8,7 @@ import {
   value,
   writeConfig,
 } from '@discferry/cli-kit';
-import { noteInTrail, openLedger } from '@discferry/intranet-ledger';
+import { noteInTrailOf } from '@discferry/intranet-ledger';
 import { EMPTY_TRUST } from '@discferry/package-format';
 import { writeTrustFile } from '@discferry/package-media';
 import { channelId, DiscferryError, officeCodeSchema, toInstant } from '@discferry/shared-schema';
@@ -88,15 +88,14 @@ export const initCommand = defineCommand({
     const { trust } = dataFolders(data);
     await mkdir(data, { recursive: true, mode: 0o700 });
     const channel = { office: config.office, direction: 'in' } as const;
-    const opened = openLedger(besideConfig(configPath, config.ledger), ledgerChannel({ channel }));
-    try {
-      const at = toInstant(context.now());
-      const operator = context.operator(config.operator ?? undefined);
-      const subject = 'intranet-import';
-      noteInTrail(opened, { at, operator, action: 'init', subject, detail: {} });
-    } finally {
-      opened.close();
-    }
+    const at = toInstant(context.now());
+    const operator = context.operator(config.operator ?? undefined);
+    const deed = { at, operator, action: 'init', subject: 'intranet-import', detail: {} };
+    const trail = {
+      path: besideConfig(configPath, config.ledger),
+      channel: ledgerChannel({ channel }),
+    };
+    noteInTrailOf(trail, deed);
     // Trust that is there already was enrolled by somebody; it is never thrown away.
     if (!existsSync(trust)) await writeTrustFile(trust, EMPTY_TRUST);
     await writeConfig(configPath, config);

@@ -10,7 +10,7 @@ export {
   type Contradiction,
 } from './confirmations.js';
 export { anchorReceived, receivedState, type Anchor } from './head.js';
-export { noteInTrail } from './note-in-trail.js';
+export { noteInTrail, noteInTrailOf } from './note-in-trail.js';
 export {
   findReceived,
   listReceived,

@@ -1,6 +1,6 @@
 import { appendEntry, type AuditEntry } from '@discferry/audit-trail';
 import { guardedTransaction } from '../ledger-error.js';
-import type { Ledger } from '../open-ledger.js';
+import { openLedger, type Ledger } from '../open-ledger.js';
 
 /**
  * Adds an entry to the audit trail (审计链): the last step of every change, in its transaction. A change
@@ -10,4 +10,20 @@ export function noteInTrail(ledger: Ledger, entry: AuditEntry): void {
   guardedTransaction(ledger, (database) => {
     appendEntry(database, entry);
   });
+}
+
+/**
+ * Adds an entry to the audit trail of a ledger that is not open; makes the ledger where there is none.
+ * @throws what opening it throws
+ */
+export function noteInTrailOf(
+  { path, channel }: { readonly path: string; readonly channel: string },
+  entry: AuditEntry,
+): void {
+  const ledger = openLedger(path, channel);
+  try {
+    noteInTrail(ledger, entry);
+  } finally {
+    ledger.close();
+  }
 }

@@ -8,13 +8,24 @@ import {
 import type { Transaction } from 'kysely';
 import type { PublicDatabase } from '../schema.js';
 import { OUTGOING_TABLES } from './pending.js';
-import { moveHead, packagesOf } from './return-packages.js';
+import { moveHead, packagesOf, type ReturnPackage } from './return-packages.js';
 import { noted, type By, type Site } from './site.js';
 
 /** The package home that the receiver imported last, by its own word. */
 export interface AdoptedHead {
   readonly sequence: number;
   readonly manifestSha256: string;
+}
+
+/** Whether a package makes a head known: a head that was adopted is known by the package upon it alone. */
+export function isOrFollows(
+  { manifest, manifestSha256 }: Pick<ReturnPackage, 'manifest' | 'manifestSha256'>,
+  head: AdoptedHead,
+): boolean {
+  return (
+    manifestSha256 === head.manifestSha256 ||
+    manifest.previousManifestSha256 === head.manifestSha256
+  );
 }
 
 /** The head to go on from, by whom and when. */
@@ -46,12 +57,9 @@ export async function adoptHead(
   const { sequence, manifestSha256 } = head;
   return noted(site, async (trx) => {
     const known = await packagesOf(trx, id);
-    const isKnown = known.some(
-      (one) =>
-        one.manifestSha256 === manifestSha256 ||
-        one.manifest.previousManifestSha256 === manifestSha256,
-    );
-    if (isKnown) throw new DiscferryError('E_USAGE', { reason: 'this package is known' });
+    if (known.some((one) => isOrFollows(one, head))) {
+      throw new DiscferryError('E_USAGE', { reason: 'this package is known' });
+    }
     // What stands is what the receiver has said itself to have imported, up to the first that it has not.
     const doubtful = known.filter(({ confirmed }) => confirmed?.outcome !== 'imported');
     const at = toInstant(now);

@@ -31,3 +31,8 @@ export function channelId(channel: Channel): string {
 export function packageId(channel: Channel, sequence: number): string {
   return `${channelId(channel)}-${String(sequence).padStart(6, '0')}`;
 }
+
+/** The sequence number in a package's number: 12 of `370700-out-000012`. */
+export function sequenceOf(packageNumber: string): number {
+  return Number(packageNumber.slice(-6));
+}
