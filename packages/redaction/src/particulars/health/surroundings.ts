@@ -1,0 +1,61 @@
+import { CUE, PART } from './kinds.js';
+import { isCue, isPart, type Tokens } from './tokens.js';
+
+/** What a clause or sentence says in front of a token, as bits. */
+export const AROUND = {
+  hurt: 1,
+  outcome: 2,
+  praised: 4,
+  law: 8,
+  kin: 16,
+  titled: 32,
+  hurtBehind: 64,
+} as const;
+
+const OF_CLAUSE = AROUND.outcome | AROUND.praised | AROUND.kin;
+const OF_SENTENCE = OF_CLAUSE | AROUND.hurt | AROUND.law;
+/** What says that it is somebody's after all. */
+const PERSONAL = CUE.kin | CUE.somebody;
+
+/** For each token what has been said before it; one pass in each direction. */
+export function surroundingsOf(tokens: Tokens): Uint8Array {
+  const around = new Uint8Array(tokens.meanings.length);
+  let said = 0;
+  for (let at = 0; at < around.length; at += 1) {
+    around[at] = said;
+    said = saidBehind(tokens, at, said);
+  }
+  markHurting(tokens, around);
+  return around;
+}
+
+function saidBehind(tokens: Tokens, at: number, before: number): number {
+  let said = before;
+  if (isCue(tokens, at, CUE.clauseEnd)) said &= ~OF_CLAUSE;
+  if (isCue(tokens, at, CUE.sentenceEnd)) said &= ~OF_SENTENCE;
+  if (isCue(tokens, at, PERSONAL)) said &= ~AROUND.law;
+  if (isCue(tokens, at, PERSONAL | CUE.suffering)) said &= ~AROUND.praised;
+  if (hurts(tokens, at)) said |= AROUND.hurt;
+  if (isCue(tokens, at, CUE.outcome)) said |= AROUND.outcome;
+  if (isCue(tokens, at, CUE.nobodysBefore)) said |= AROUND.praised;
+  if (isCue(tokens, at, CUE.law)) said |= AROUND.law;
+  if (isCue(tokens, at, CUE.kin)) said |= AROUND.kin;
+  const sign = tokens.text[tokens.starts[at] ?? 0];
+  if (sign === '\u300a') said |= AROUND.titled;
+  if (sign === '\u300b') said &= ~AROUND.titled;
+  return said;
+}
+
+/** …，构成轻伤二级: what a sentence comes to holds for all of it. */
+function markHurting(tokens: Tokens, around: Uint8Array): void {
+  let hurt = false;
+  for (let at = around.length - 1; at >= 0; at -= 1) {
+    if (isCue(tokens, at, CUE.sentenceEnd)) hurt = false;
+    if (hurts(tokens, at)) hurt = true;
+    if (hurt) around[at] = (around[at] ?? 0) | AROUND.hurtBehind;
+  }
+}
+
+function hurts(tokens: Tokens, at: number): boolean {
+  return isCue(tokens, at, CUE.hurting | CUE.outcome) || isPart(tokens, at, PART.injury);
+}
