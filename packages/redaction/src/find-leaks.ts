@@ -1,3 +1,4 @@
+import { allMatches } from './text/all-matches.js';
 import { GAP, viewOf, type TextView } from './text/text-view.js';
 
 /** What a leak is by its shape, each with the id that a finding names. */
@@ -61,7 +62,7 @@ function spacedText({ text, gaps }: TextView): string {
 /** Also one that is parted, in whatever way, by spaces, hyphens or the end of a line. */
 function holdsIdNumber(spaced: string): boolean {
   if (OLD_ID_NUMBER.test(spaced)) return true;
-  for (const [run] of spaced.matchAll(DIGIT_RUN)) {
+  for (const [run] of allMatches(spaced, DIGIT_RUN)) {
     const groups = run.split(/[ \n-]+/u);
     for (const start of groups.keys()) {
       let joined = '';

@@ -1,5 +1,5 @@
 import type { Leftover } from './detector/leftover.js';
-import { findLeftovers } from './detector/find-leftovers.js';
+import { leftoversIn } from './detector/find-leftovers.js';
 import { mayBeSomebody } from './names/second-look.js';
 import type { Reading } from './names/reading.js';
 import type { Publication } from './publish.js';
@@ -8,8 +8,11 @@ import { placesInOriginal, placesInPublic } from './text/place-map.js';
 import { lookupForm } from './text/text-view.js';
 
 /** What the leftover detector finds in a public text, in code points of the original. */
-export function leftoversOf({ redacted, kept }: Publication): readonly Leftover[] {
-  const found = findLeftovers(redacted.text);
+export function leftoversOf(
+  { likelihood: { search } }: Reading,
+  { redacted, kept }: Publication,
+): readonly Leftover[] {
+  const found = leftoversIn(redacted.text, { search, replacements: redacted.spans });
   const places = placesInOriginal(redacted.spans, found);
   return found
     .map((leftover, index) => ({ ...leftover, ...places[index] }))

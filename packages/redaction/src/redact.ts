@@ -45,8 +45,8 @@ export function redact(
     };
   };
   let last = published([]);
-  let inTitle = leftoversOf(last.title);
-  let inBody = leftoversOf(last.body);
+  let inTitle = leftoversOf(title, last.title);
+  let inBody = leftoversOf(body, last.body);
   let seenLater: readonly IntroducedName[] = [];
   // Where somebody was hidden, the text around reads differently: published again it must not change.
   for (let look = 0; look < mostLooks; look += 1) {
@@ -54,8 +54,8 @@ export function redact(
     if (more.length === 0) break;
     seenLater = [...seenLater, ...more];
     last = published(seenLater);
-    inTitle = leftoversOf(last.title);
-    inBody = leftoversOf(last.body);
+    inTitle = leftoversOf(title, last.title);
+    inBody = leftoversOf(body, last.body);
   }
   const { released } = document;
   return {

@@ -1,4 +1,5 @@
-import { featureView } from './features.js';
+import { carriedScores, type KnownBefore } from './carried-scores.js';
+import { featureView } from './feature-view.js';
 import { glyphsOf, originalSpan, type Glyphs } from './glyphs.js';
 import type { Leftover } from './leftover.js';
 import { learntModel } from './model.js';
@@ -12,7 +13,7 @@ import {
 import { namesBesideNames, namesInLatin } from './other-names.js';
 import { sameNamesElsewhere } from './propagation.js';
 import { particularsIn } from './shapes.js';
-import { scoresOf } from './tagger.js';
+import { scoresOf } from './scores.js';
 
 /**
  * What looks like a name or a particular in a text that should hold neither any more. Pure, and linear
@@ -32,13 +33,21 @@ import { scoresOf } from './tagger.js';
  * @returns sorted, never overlapping; offsets in code points
  */
 export function findLeftovers(text: string): readonly Leftover[] {
+  return leftoversIn(text);
+}
+
+/**
+ * The same, in a text that was made of another.
+ * @param before spares reading again what stayed; the outcome does not depend on it
+ */
+export function leftoversIn(text: string, before?: KnownBefore): readonly Leftover[] {
   const glyphs = glyphsOf(text);
   const particulars = particularsIn(glyphs.view).map((span): Leftover => ({
     ...span,
     kind: 'particular',
     by: 'shape',
   }));
-  const names = namesIn(glyphs).map(({ start, end, by }): Leftover => ({
+  const names = namesIn(glyphs, before).map(({ start, end, by }): Leftover => ({
     ...originalSpan(glyphs, start, end),
     kind: 'name',
     by,
@@ -46,10 +55,11 @@ export function findLeftovers(text: string): readonly Leftover[] {
   return disjoint([...particulars, ...names]);
 }
 
-function namesIn(glyphs: Glyphs): readonly FoundName[] {
+function namesIn(glyphs: Glyphs, before: KnownBefore | undefined): readonly FoundName[] {
   const model = learntModel();
   const view = featureView(glyphs, model.words);
-  const search: NameSearch = { glyphs, view, scores: scoresOf(view, model) };
+  const carried = before === undefined ? undefined : carriedScores(glyphs, view, before);
+  const search: NameSearch = { glyphs, view, scores: scoresOf(view, model, carried) };
   const seen = disjoint([
     ...namesBesideNames(search),
     ...namesByModel(search),

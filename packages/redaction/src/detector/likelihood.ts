@@ -1,9 +1,11 @@
 import type { TextView } from '../text/text-view.js';
-import { featureView } from './features.js';
+import { featureView } from './feature-view.js';
 import { glyphsOfView } from './glyphs.js';
 import { learntModel } from './model.js';
+import type { NameSearch } from './name-search.js';
 import { hasNameShape } from './name-shape.js';
-import { likelyNames, marginOf, scoresOf } from './tagger.js';
+import { scoresOf } from './scores.js';
+import { likelyNames, marginOf } from './tagger.js';
 
 /** A stretch of a view, half open, in UTF-16 units. */
 interface Stretch {
@@ -17,6 +19,8 @@ export interface NameLikelihood {
   readonly likely: readonly Stretch[];
   /** The logarithm of the odds that a stretch is a name. */
   readonly marginOf: (start: number, end: number) => number;
+  /** What was read for it, for texts that are made of this one. */
+  readonly search: NameSearch;
 }
 
 /** In doubt a name: other signs decide. */
@@ -27,11 +31,13 @@ export function nameLikelihood(view: TextView): NameLikelihood {
   const glyphs = glyphsOfView(view);
   const { glyphOfUnit, units } = glyphs;
   const model = learntModel();
-  const scores = scoresOf(featureView(glyphs, model.words), model);
+  const features = featureView(glyphs, model.words);
+  const scores = scoresOf(features, model);
   return {
     likely: likelyNames(scores, bias)
       .filter(({ start, end }) => hasNameShape(glyphs, start, end))
       .map(({ start, end }) => ({ start: units[start] ?? 0, end: units[end] ?? 0 })),
     marginOf: (start, end) => marginOf(scores, glyphOfUnit[start] ?? 0, glyphOfUnit[end] ?? 0),
+    search: { glyphs, view: features, scores },
   };
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { slotCount } from './features.js';
 import { ordinaryWords, type OrdinaryWords } from './ordinary-words.js';
+import { slotCount } from './slots.js';
 import { WEIGHTS } from './weights.generated.js';
 
 /** What was learnt. All weights are whole numbers of `unit`. */

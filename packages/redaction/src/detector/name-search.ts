@@ -1,10 +1,11 @@
 import { KIND, kindOf } from './alphabet.js';
-import type { FeatureView } from './features.js';
+import type { FeatureView } from './feature-view.js';
 import type { Glyphs } from './glyphs.js';
 import type { LeftoverMeans } from './leftover.js';
 import { beginsWithSurname, hasNameShape, hasPlaceShape } from './name-shape.js';
 import { isOrdinaryWord } from './ordinary-words.js';
-import { likelyNames, marginOf, type Candidate, type Scores } from './tagger.js';
+import type { Scores } from './scores.js';
+import { likelyNames, marginOf, type Candidate } from './tagger.js';
 
 /** A name and what found it, in glyphs. */
 export interface FoundName extends Candidate {

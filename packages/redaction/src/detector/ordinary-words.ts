@@ -1,4 +1,3 @@
-import { wordTrie } from '../text/word-trie.js';
 import type { Glyphs } from './glyphs.js';
 import { longestWordAt, wordIndex, type WordIndex } from './word-index.js';
 
@@ -9,7 +8,7 @@ export type OrdinaryWords = WordIndex<true>;
 const IN_WORD = { first: 1, inside: 2, last: 4 } as const;
 
 export function ordinaryWords(words: Iterable<string>): OrdinaryWords {
-  return wordIndex(wordTrie(Array.from(words, (word) => [word, true] as const)));
+  return wordIndex(Array.from(words, (word) => [word, true] as const));
 }
 
 /** For each glyph, its places in the longest words that begin at each glyph. */

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import { KIND, kindOf } from './alphabet.js';
 import type { FoundName, NameSearch } from './name-search.js';
 
@@ -17,7 +18,7 @@ const IN_LATIN = /^\(([a-z][a-z.·'-]{4,40})(?=[,)])/u;
 export function namesBesideNames({ glyphs }: NameSearch): readonly FoundName[] {
   const { view, glyphOfUnit } = glyphs;
   const found: FoundName[] = [];
-  for (const match of view.text.matchAll(CUE)) {
+  for (const match of allMatches(view.text, CUE)) {
     let at = match.index + match[0].length;
     for (;;) {
       const rest = view.text.slice(at, at + maxAliasUnits);

@@ -61,11 +61,11 @@ const BEHIND_PERSON =
   '供称 辩称 辩解称 陈述称 交代 交待 报警 报案 到案 投案 归案 作证 出庭 签名 签字 涉嫌 出具 指认 辨认 见状 闻讯 得知 不服';
 
 const BEFORE_NAMES: WordIndex<number> = wordIndex(
-  wordTrie(BEFORE.flatMap(([role, list]) => words(list).map((word) => [word, role] as const))),
+  BEFORE.flatMap(([role, list]) => words(list).map((word) => [word, role] as const)),
 );
 const AFTER_NAMES: WordTrie<true> = wordTrie(words(AFTER).map((word) => [word, true] as const));
 const BEHIND_NAMES: WordIndex<true> = wordIndex(
-  wordTrie(words(BEHIND_PERSON).map((word) => [word, true] as const)),
+  words(BEHIND_PERSON).map((word) => [word, true] as const),
 );
 
 const COLON = 0x3a;

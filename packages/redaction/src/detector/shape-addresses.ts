@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import type { Stretch } from './shapes.js';
 
 /**
@@ -19,10 +20,10 @@ const ROOM = /\d{1,4}(?:号楼|栋|幢|座)(?:[a-z\d]{1,3}单元)?\d{2,4}(?:室|
 /** Homes below the county, in a view. */
 export function addressesIn(text: string): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (const match of text.matchAll(ROOM)) {
+  for (const match of allMatches(text, ROOM)) {
     found.push({ from: match.index, to: match.index + match[0].length });
   }
-  for (const match of text.matchAll(CUE)) {
+  for (const match of allMatches(text, CUE)) {
     const start = match.index + match[0].length;
     const rest = text.slice(start, start + maxClauseUnits);
     const clause = rest.slice(0, clauseLength(rest));

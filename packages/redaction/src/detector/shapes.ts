@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import { GAP, originalRange, type TextView } from '../text/text-view.js';
 import { addressesIn } from './shape-addresses.js';
 import { isPersonalNumber } from './shape-numbers.js';
@@ -35,7 +36,7 @@ export function particularsIn(
 ): readonly { readonly start: number; readonly end: number }[] {
   const found: Stretch[] = [...numbersIn(view), ...addressesIn(view.text)];
   for (const pattern of PATTERNS) {
-    for (const match of view.text.matchAll(pattern)) {
+    for (const match of allMatches(view.text, pattern)) {
       found.push({ from: match.index, to: match.index + match[0].length });
     }
   }
@@ -45,7 +46,7 @@ export function particularsIn(
 /** Whole runs of digits, and where one is nothing, what white space separates in it. */
 function numbersIn(view: TextView): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (const match of view.text.matchAll(DIGIT_RUN)) {
+  for (const match of allMatches(view.text, DIGIT_RUN)) {
     const run = { from: match.index, to: match.index + match[0].length };
     for (const part of isNumber(view, run) ? [run] : partsOf(view, run)) {
       if (isNumber(view, part)) found.push(part);

@@ -1,22 +1,5 @@
-import {
-  furtherFeaturesAt,
-  isDot,
-  leadingFeatures,
-  leadingFeaturesAt,
-  maxFeatures,
-  mayBeInName,
-  type FeatureView,
-} from './features.js';
-import { weightsAt, type Model } from './model.js';
+import type { Scores } from './scores.js';
 import { TAG, tagCount } from './tags.js';
-
-/** What the model says of each character of a text. */
-export interface Scores {
-  readonly length: number;
-  /** `tagCount` for each character, in units of the model. */
-  readonly emissions: Int32Array;
-  readonly model: Model;
-}
 
 /** A stretch of a text, half open, in glyphs, and how much the model prefers it as a name. */
 export interface Candidate {
@@ -24,75 +7,6 @@ export interface Candidate {
   readonly end: number;
   /** Logarithm of odds; below zero the model would rather have no name here. */
   readonly margin: number;
-}
-
-/** The score of a tag that a character cannot have. */
-const NEVER = -(2 ** 20);
-
-/** Where the leading features leave a beginning this far behind, none is looked for: logarithm of odds. */
-const hopeless = -1;
-/** So many characters from a possible beginning, or from a dot within a name, are looked at in full. */
-const usualGlyphs = 5;
-const dottedGlyphs = 8;
-
-/** Scores each character; linear in the length of the text. */
-export function scoresOf(view: FeatureView, model: Model): Scores {
-  const { length } = view;
-  const emissions = new Int32Array(length * tagCount);
-  const slots = new Int32Array(maxFeatures);
-  const least = Math.round(hopeless / model.unit);
-  let fullUntil = 0;
-  for (let at = 0; at < length; at += 1) {
-    const place = at * tagCount;
-    if (!mayBeInName(view, at)) {
-      emissions.fill(NEVER, place + TAG.begin, place + tagCount);
-      continue;
-    }
-    leadingFeaturesAt(view, at, slots);
-    addWeights(emissions, place, {
-      slots,
-      from: 0,
-      to: leadingFeatures,
-      model,
-    });
-    if ((emissions[place + TAG.begin] ?? 0) >= least) fullUntil = at + usualGlyphs;
-    if (isDot(view, at)) fullUntil = at + dottedGlyphs;
-    if (at >= fullUntil) continue;
-    const count = furtherFeaturesAt(view, at, slots);
-    addWeights(emissions, place, {
-      slots,
-      from: leadingFeatures,
-      to: count,
-      model,
-    });
-  }
-  return { length, emissions, model };
-}
-
-interface Summands {
-  readonly slots: Int32Array;
-  readonly from: number;
-  readonly to: number;
-  readonly model: Model;
-}
-
-function addWeights(
-  emissions: Int32Array,
-  place: number,
-  { slots, from, to, model }: Summands,
-): void {
-  let begin = 0;
-  let middle = 0;
-  let end = 0;
-  for (let index = from; index < to; index += 1) {
-    const packed = weightsAt(model.slots, slots[index] ?? 0);
-    begin += (packed << 24) >> 24;
-    middle += (packed << 16) >> 24;
-    end += (packed << 8) >> 24;
-  }
-  emissions[place + TAG.begin] = (emissions[place + TAG.begin] ?? 0) + begin;
-  emissions[place + TAG.middle] = (emissions[place + TAG.middle] ?? 0) + middle;
-  emissions[place + TAG.end] = (emissions[place + TAG.end] ?? 0) + end;
 }
 
 /** How much better a stretch scores as one name than as none. */

@@ -9,7 +9,7 @@ export const WEIGHTS: {
   readonly words: string;
   readonly slots: string;
 } = {
-  sources: '9c7c10aa0450b7b1f91cfa0c455c31a0ca0d4960ed57f1f6d00ba7a14b4bf1bf',
+  sources: '075c4e716c10dc9394cf4ce638d96fc1e461572624a3ef08a2bf69649ac7d68d',
   unit: 0.05,
   transitions: [1, 0, 0, 0, 0, 0, 11, -11, 0, 0, -10, 11, 1, -1, 0, 0],
   words:

@@ -1,4 +1,4 @@
-import { longestAt, type WordHit, type WordTrie } from '../text/word-trie.js';
+import { longestAt, wordTrie, type WordHit, type WordTrie } from '../text/word-trie.js';
 
 /** Words to be found at any place of a text, with a quick no: most places begin none of them. */
 export interface WordIndex<Value> {
@@ -10,15 +10,13 @@ export interface WordIndex<Value> {
 const pairBits = 17;
 
 /** Words of one unit are never found. */
-export function wordIndex<Value>(trie: WordTrie<Value>): WordIndex<Value> {
+export function wordIndex<Value>(entries: readonly (readonly [string, Value])[]): WordIndex<Value> {
   const pairs = new Int32Array(2 ** pairBits / 32);
-  for (const [first, node] of trie.root.next) {
-    for (const second of node.next.keys()) {
-      const place = placeOf(first, second);
-      pairs[place >>> 5] = (pairs[place >>> 5] ?? 0) | (1 << (place & 31));
-    }
+  for (const [word] of entries) {
+    const place = placeOf(word.charCodeAt(0), word.charCodeAt(1));
+    if (word.length > 1) pairs[place >>> 5] = (pairs[place >>> 5] ?? 0) | (1 << (place & 31));
   }
-  return { trie, pairs };
+  return { trie: wordTrie(entries), pairs };
 }
 
 /** The longest word that begins here, of two units at least. */

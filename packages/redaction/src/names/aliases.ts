@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import type { TextView } from '../text/text-view.js';
 import { isDictionaryWord } from '../text/dictionary.js';
 import { isNickname } from './unlisted-names.js';
@@ -32,7 +33,7 @@ const IN_BRACKETS =
   /\(["\u201C]?(?<id>[小老大阿]\p{Script=Han}|[a-z][a-z.'-]{2,40})["\u201D]?(?=[,)])/dgu;
 
 function aliasesInBrackets(view: TextView): readonly IntroducedAlias[] {
-  return Array.from(view.text.matchAll(IN_BRACKETS)).flatMap((match) => {
+  return allMatches(view.text, IN_BRACKETS).flatMap((match) => {
     const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
     const form = view.text.slice(start, end);
     const written = view.points[view.origin[start] ?? 0] ?? '';
@@ -55,7 +56,7 @@ const BY_SURNAME =
 /** “老常”（真名常州）: the alias stands first. */
 function aliasesBeforeNames(view: TextView): readonly IntroducedAlias[] {
   return [REAL_NAME, IS_CALLED, BY_SURNAME].flatMap((pattern) =>
-    Array.from(view.text.matchAll(pattern), (match) => {
+    allMatches(view.text, pattern).map((match) => {
       const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
       return {
         form: view.text.slice(start, end),
@@ -79,7 +80,7 @@ const CALLED_SO =
   /(?:(?:(?:即|就是|亦即)|[(,][^()"\u201C,;。]{0,8}(?:叫|喊|唤|(?<![简下自谎声统合人号])称)[他她其]?(?:作|为|做)?)["\u201C](?<quoted>\p{Script=Han}{2,3})["\u201D]|\([^()"\u201C,;。]{0,8}[叫喊唤称][他她其](?<plain>\p{Script=Han}{2})(?=[,)]))/dgu;
 
 function aliasesBehindNames(view: TextView): readonly IntroducedAlias[] {
-  return Array.from(view.text.matchAll(CALLED_SO)).flatMap((match) => {
+  return allMatches(view.text, CALLED_SO).flatMap((match) => {
     const { quoted, plain } = match.indices?.groups ?? {};
     const [start, end] = quoted ?? plain ?? [0, 0];
     const form = view.text.slice(start, end);
@@ -97,7 +98,7 @@ export function introducedAliases(view: TextView): readonly IntroducedAlias[] {
     ...aliasesBeforeNames(view),
     ...aliasesBehindNames(view),
   ];
-  for (const match of view.text.matchAll(CUE)) {
+  for (const match of allMatches(view.text, CUE)) {
     let at = match.index + match[0].length;
     for (;;) {
       const rest = view.text.slice(at, at + restUnits);

@@ -1,3 +1,4 @@
+import { characterSet, isOneOf } from '../text/character-set.js';
 import { HIDDEN } from '../name-form.js';
 import { GAP, type TextView } from '../text/text-view.js';
 import { longestAt, wordSet } from '../text/word-trie.js';
@@ -64,8 +65,8 @@ export function boundaryBefore(view: TextView, at: number): number {
   if (previous === HIDDEN || previous === '*') return BOUNDARY.none;
   if (!isHan(previous) || endsName(previous)) return BOUNDARY.sure;
   if (view.gaps[at] === GAP.space) return BOUNDARY.likely;
-  return PREPOSITIONS.has(previous ?? '') ? BOUNDARY.likely : BOUNDARY.none;
+  return isOneOf(PREPOSITIONS, previous) ? BOUNDARY.likely : BOUNDARY.none;
 }
 
 /** What stands before a person and may also stand in a name. */
-const PREPOSITIONS = new Set('和同向为从找约经问受帮替带逼请骂劝救伤后时还有即遂便再');
+const PREPOSITIONS = characterSet('和同向为从找约经问受帮替带逼请骂劝救伤后时还有即遂便再');

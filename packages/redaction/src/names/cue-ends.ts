@@ -1,3 +1,4 @@
+import { characterSet, isOneAt } from '../text/character-set.js';
 import { longestAt } from '../text/word-trie.js';
 import { isHan } from './name-characters.js';
 import { ROLE_CUES, type RoleCue } from './role-cues.js';
@@ -36,12 +37,11 @@ function strengthOf({ kind }: RoleCue, units: number): number {
 }
 
 /** What words for people end in by whom no name need follow: 心理咨询师, 民宿经营者, 代书人. */
-const TRADE = new Set('师员工手者主长商户匠贩民医警生客友伴婆夫人士');
-const NOBODY = new Set('一二三四五六七八九十两他其本有等');
+const TRADE = characterSet('师员工手者主长商户匠贩民医警生客友伴婆夫人士');
+const NOBODY = characterSet('一二三四五六七八九十两他其本有等');
 
 /** Whether a word for somebody's trade or part ends here, on whatever list it is. */
 export function endsTrade(text: string, at: number): boolean {
-  const last = text[at - 1] ?? '';
-  if (!TRADE.has(last) || !isHan(text[at - 2])) return false;
-  return last !== '人' || !NOBODY.has(text[at - 2] ?? '');
+  if (!isOneAt(TRADE, text, at - 1) || !isHan(text[at - 2])) return false;
+  return text[at - 1] !== '人' || !isOneAt(NOBODY, text, at - 2);
 }

@@ -1,4 +1,6 @@
 import type { DocumentKind } from '@discferry/shared-schema';
+import { HIDDEN } from '../name-form.js';
+import { allMatches } from '../text/all-matches.js';
 import { lookupForm, type TextView } from '../text/text-view.js';
 import type { Occurrence } from './occurrences.js';
 import type { DocumentFacts } from './who-is-hidden.js';
@@ -11,7 +13,7 @@ const lawyerReachUnits = 40;
 /** What a body tells that the card may not. */
 export function factsOf(kind: DocumentKind, { text }: TextView): DocumentFacts {
   let lastDay: string | null = null;
-  for (const [, year = '', month = '', day = ''] of text.matchAll(DAY)) {
+  for (const [, year = '', month = '', day = ''] of allMatches(text, DAY)) {
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (lastDay === null || date > lastDay) lastDay = date;
   }
@@ -21,7 +23,8 @@ export function factsOf(kind: DocumentKind, { text }: TextView): DocumentFacts {
 /** Masks that a text already holds. Every suffix counts: 与李某 shows 李某. */
 export function masksIn(text: string): ReadonlySet<string> {
   const masks = new Set<string>();
-  for (const [mask] of text.matchAll(MASK)) {
+  if (!text.includes(HIDDEN)) return masks;
+  for (const [mask] of allMatches(text, MASK)) {
     for (let at = 0; at < Math.min(3, mask.length); at += 1) masks.add(mask.slice(at));
   }
   return masks;

@@ -19,10 +19,11 @@ const minSounds = 3;
 export function readDotted({ view }: NameReader, at: number): ReadName | null {
   const { text } = view;
   let end = hanRunBeforeDot(text, at);
+  if (end === at) return null;
   if (/^.{2,}[和与及]/u.test(text.slice(at, end))) return null;
   if (!isPart(text.slice(at, end))) return null;
   // 书记 and its 员 stand before a name, not in it.
-  if (end === at || view.gaps.subarray(at + 1, end).includes(GAP.space)) return null;
+  if (view.gaps.subarray(at + 1, end).includes(GAP.space)) return null;
   for (let parts = 1; parts < maxDottedParts; parts += 1) {
     const next = hanRunBeforeDot(text, end + 1);
     // 玉素甫·玉素甫和穆罕默德·阿里 are two.

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import { isDictionaryWord } from '../text/dictionary.js';
 import type { TextView } from '../text/text-view.js';
 import { longestAt } from '../text/word-trie.js';
@@ -16,7 +17,7 @@ export function givenNamesAlone(
   forms: ReadonlyMap<string, NameForm>,
 ): readonly NameForm[] {
   const found: NameForm[] = [];
-  for (const { groups } of text.matchAll(ALONE)) {
+  for (const { groups } of allMatches(text, ALONE)) {
     const home = groups?.['home'];
     const given = home ?? groups?.['quoted'] ?? groups?.['called'] ?? '';
     // Who is somebody's wife is no word: “建军家的”.
@@ -39,7 +40,8 @@ export function calledByOneCharacter(
   { text }: TextView,
   forms: ReadonlyMap<string, NameForm>,
 ): readonly NameForm[] {
-  return Array.from(text.matchAll(CALLED_BY_ONE)).flatMap(({ groups }) => {
+  if (!/[哥姐]/u.test(text)) return [];
+  return allMatches(text, CALLED_BY_ONE).flatMap(({ groups }) => {
     const { form = '', given = '' } = groups ?? {};
     if (isWord(form) || isDictionaryWord(form) || longestAt(ROLE_CUES, form, 0) !== undefined)
       return [];

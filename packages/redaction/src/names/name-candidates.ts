@@ -1,4 +1,5 @@
 import { HIDDEN } from '../name-form.js';
+import { characterSet, isOneAt } from '../text/character-set.js';
 import { isDictionaryWord } from '../text/dictionary.js';
 import { longestAt } from '../text/word-trie.js';
 import { CUE_STRENGTH, endsTrade } from './cue-ends.js';
@@ -46,7 +47,7 @@ const enough = {
  * behind a word for people or in a list, and of what begins with a word of grammar (以自己).
  */
 const leastMargins = { alone: 1, expected: -3, grammar: 3 } as const;
-const GRAMMAR: ReadonlySet<string> = new Set(
+const GRAMMAR = characterSet(
   '的了在着被将把及等但而或且则此该这其与对因给让并也都就又即遂便已均曾未不没说称系至到自之以为时内外中里上下去用每亦各',
 );
 /** 之兄, 其弟, 姐夫, 外婆. */
@@ -132,7 +133,7 @@ function neededFor({ view: { text }, cueEnds }: Reading, { start, end }: Stretch
 }
 
 function leastMargin({ view: { text }, cueEnds }: Reading, start: number): number {
-  if (GRAMMAR.has(text[start] ?? '')) return leastMargins.grammar;
+  if (isOneAt(GRAMMAR, text, start)) return leastMargins.grammar;
   const expected =
     (cueEnds[start] ?? 0) >= CUE_STRENGTH.relation ||
     text[start - 1] === '\u3001' ||

@@ -1,3 +1,4 @@
+import { characterSet, isOneAt } from '../text/character-set.js';
 import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, boundaryBefore } from './boundaries.js';
 import { CUE_STRENGTH } from './cue-ends.js';
@@ -15,7 +16,7 @@ const IN_BRACKETS =
   /^(?:均|已|本案|都|亦)?(?:另案|另处|另行|已判|已起诉|已被|已死|已故|判刑|判决|起诉|在逃|批捕在逃|刑拘|上网追逃|追逃|不起诉|身份(?:不明|不详|待查|未明)|真名|真实姓名|姓名不详|护照|国籍|网名|小名|乳名|音译|未到案|未归案|男|女|时年|殁年|化名|绰号|外号|又名|别名|曾用名|未成年|被害人|证人|同案|系.{1,12}(?:之|的)?(?:妻|夫|父|母|子|女|友|兄|弟|姐|妹|亲|人员)|行政处罚|已行政|强制隔离|\d{1,2}岁|\d{1,2}周岁|死亡|治安处罚|相对不起诉|存疑不起诉|附条件|取保|已取保|[^()]{0,14}(?:电话|手机|主任|队长|组长|出纳|会计|护士|医生|村民|居民|教师|老师|职工|工人|店主|邻居|同事|员工|[员师匠商]|(?:经办|记账|经营|介绍|承包|管理|保管)人|店主|摊主|渔民|牧民|农民|村医|老板|经理|司机|之妻|之夫|之父|之母|之子|之女)(?=[,)]|号码|1))/u;
 
 const ELSEWHERE = /^[均已现仍尚]?(?:另案处理|在逃)/u;
-const ELSEWHERE_BEGINS = new Set('均已现仍尚另在');
+const ELSEWHERE_BEGINS = characterSet('均已现仍尚另在');
 const elsewhereUnits = 6;
 
 /** 李四（另案处理）, 李四，男: people by what stands behind their names. */
@@ -32,7 +33,7 @@ export function namesBeforeCues(
       (IN_BRACKETS.test(text.slice(at + 1, at + 24)) ||
         ELSEWHERE_IN_BRACKETS.test(text.slice(at, at + 24)));
     const elsewhere =
-      ELSEWHERE_BEGINS.has(sign ?? '') && ELSEWHERE.test(text.slice(at, at + elsewhereUnits));
+      isOneAt(ELSEWHERE_BEGINS, text, at) && ELSEWHERE.test(text.slice(at, at + elsewhereUnits));
     const header = sign === ',' && /^,(?:男|女)(?:性)?[,(]/u.test(text.slice(at, at + 5));
     if (text[at - 1] === '。') found.push(...wordThatActs(text, at, options));
     if (sign === '等' && text[at + 1] === '人') found.push(...wordInList(text, at));

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import { longestAt } from '../text/word-trie.js';
 import { isFollowedByWord } from './boundaries.js';
 import { HIDDEN } from '../name-form.js';
@@ -62,7 +63,7 @@ function isCalledSo(form: string): boolean {
 /** “金伟哥”一盒: what is a thing once is one throughout. */
 function thingsIn(text: string): ReadonlySet<string> {
   return new Set(
-    Array.from(text.matchAll(QUOTED))
+    allMatches(text, QUOTED)
       .filter(({ 0: quoted, index }) => {
         const behind = index + quoted.length;
         return NAMED_THING.test(text.slice(behind, behind + 9));
@@ -91,7 +92,7 @@ export function nicknames(
     const form = text.slice(start, end);
     if (isMeant(start, end)) found.push({ form, rule: 'OTHER-PERSON' });
   };
-  for (const match of text.matchAll(QUOTED)) {
+  for (const match of allMatches(text, QUOTED)) {
     add(match, (start, end) => {
       const opens = start - 1;
       const behind = end + 1;
@@ -116,7 +117,7 @@ export function nicknames(
       return meant && isNickname(text.slice(start, end));
     });
   }
-  for (const match of text.matchAll(IS_CALLED)) {
+  for (const match of allMatches(text, IS_CALLED)) {
     const start = match.index + match[0].length;
     const name = readNameAt(reader, start);
     const form = text.slice(start, name?.end);
@@ -124,10 +125,10 @@ export function nicknames(
     if (name === null || isWord(form) || isPlace(text, name)) continue;
     found.push({ form, rule: 'OTHER-PERSON' });
   }
-  for (const match of text.matchAll(CALLED_BY_GIVEN_NAME)) {
+  for (const match of allMatches(text, CALLED_BY_GIVEN_NAME)) {
     add(match, (start, end) => isGivenName(text.slice(start, end - 1)));
   }
-  for (const match of text.matchAll(IN_FRONT_OF_BRACKETS)) {
+  for (const match of allMatches(text, IN_FRONT_OF_BRACKETS)) {
     add(
       match,
       (start, end) =>

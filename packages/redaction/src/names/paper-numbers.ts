@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import { isHan } from './name-characters.js';
 
 /** 〔2018〕第31号, 〔2018〕林鉴字第31号. */
@@ -15,7 +16,7 @@ const mostKindUnits = 7;
  */
 export function paperNumbersIn(text: string): Uint8Array {
   const marks = new Uint8Array(text.length + 1);
-  for (const match of text.matchAll(YEAR_AND_NUMBER)) {
+  for (const match of allMatches(text, YEAR_AND_NUMBER)) {
     marks.fill(1, officeStart(text, match.index), match.index + match[0].length);
   }
   return marks;

@@ -1,5 +1,6 @@
 import { HIDDEN } from '../name-form.js';
 import { GAP, type TextView } from '../text/text-view.js';
+import { characterSet, isOneAt } from '../text/character-set.js';
 import { isDictionaryWord, wordUnitsAt } from '../text/dictionary.js';
 import { longestAt, type WordTrie } from '../text/word-trie.js';
 import { BOUNDARY, isFollowedByWord } from './boundaries.js';
@@ -94,7 +95,7 @@ function isWordForPeople(form: string): boolean {
 }
 
 /** What a sentence goes on with behind a word for a person. */
-const VERBS: ReadonlySet<string> = new Set(
+const VERBS = characterSet(
   '至受持驾乘从在向与同和为因经见听看去来到用打追带给替帮有无可能应需须要会想肯敢愿曾刚才正先再仍还只便即遂现后前上下内外处所二两三多各每首另案当伤死病家出入进回还开关做作做行走坐站跑跪躺睡醒喝吃玩住租借买卖交收取拿拉推抱扶送接约请求问答告骗辱证供认知晓明表系被均都全自己本人身手头脸胸腹背腰腿脚',
 );
 const SIGN = /[\u3001,。;:)("\u201D!?]|^$/u;
@@ -113,7 +114,7 @@ export function readUnlisted(
   { cue: { kind, rule }, known }: { readonly cue: RoleCue; readonly known: WordTrie<unknown> },
 ): ReadName | null {
   // The accused are on the card; behind their word the sentence goes on, and so it does behind a verb.
-  if (kind === 'act' || rule === 'LIGHT-SENTENCE' || VERBS.has(text[at] ?? '')) return null;
+  if (kind === 'act' || rule === 'LIGHT-SENTENCE' || isOneAt(VERBS, text, at)) return null;
   if (insideLongerCue(text, at)) return null;
   for (let end = at + mostSounds; end - at >= leastUnits; end -= 1) {
     const form = text.slice(at, end);

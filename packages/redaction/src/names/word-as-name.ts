@@ -1,4 +1,5 @@
 import { HIDDEN } from '../name-form.js';
+import { characterSet, isOneAt } from '../text/character-set.js';
 import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, isFollowedByWord } from './boundaries.js';
 import { hasGivenName, isSoundCharacter } from './name-characters.js';
@@ -11,18 +12,20 @@ import { goesOnAsWord, isBorneWord, isWord } from './word-names.js';
 export const SURELY_A_PERSONS =
   /^(?:的?(?:证言|陈述|供述|辨认|谅解)|的(?:电话|联系方式|微信)|经(?:诊断|鉴定|抢救|医院|传唤|民警)|携带|的(?:家|手机|银行|账户|损伤)|出具|签字|报案|报警|被|虽[称说]|对(?:被|其|上述)|为好友|经营的|的(?:子女|法定)|的.{2,8}银行|与(?:被|证)|[(](?:男|女|另|20|19|均|已|电话)|(?:等人?)?(?:被骗|吸食)|之(?:损伤|[父母妻夫子女])|已?代为|作为|陪同|证实|称|说|等人|的银行卡|名下|处购|,(?:男|女|系[该本被])|\u3001[^,。\u3001]{2,12}(?:等|的|\u3001))/u;
 /** How these begin. */
-const PERSONS_BEGIN = new Set('的证陈供辨谅经携出签报被虽对为与(等吸之已代作陪称说名处,\u3001');
+const PERSONS_BEGIN = characterSet(
+  '的证陈供辨谅经携出签报被虽对为与(等吸之已代作陪称说名处,\u3001',
+);
 
 /** Whether what begins here is said of people alone. */
 export function isSurelyAPersons(text: string, at: number): boolean {
-  return PERSONS_BEGIN.has(text[at] ?? '') && SURELY_A_PERSONS.test(text.slice(at, at + 16));
+  return isOneAt(PERSONS_BEGIN, text, at) && SURELY_A_PERSONS.test(text.slice(at, at + 16));
 }
 
 /** Of those, what no other word behind a verb is followed by. */
 const SURELY_A_NAME =
   /^(?:的(?:证言|陈述|银行卡|手机)|出具|签字|陪同|代为|等人|名下|被骗|指使|不备|素有矛盾|占有|造成经济|,并将|的邀约|于当日|[(](?:联系)?电话|\u3001[^,。\u3001]{2,12}(?:等人|吸食)|[(](?:男|女|另|在逃|均|已判))/u;
 /** How the followers of `SURELY_A_NAME` begin. */
-const FOLLOWER_BEGINS = new Set('的出签陪代等名被指不素占造,于(\u3001');
+const FOLLOWER_BEGINS = characterSet('的出签陪代等名被指不素占造,于(\u3001');
 const mostNameUnits = 24;
 /** In a cell of a table nothing follows. */
 export const ANYTHING = /^/u;
@@ -69,7 +72,7 @@ export function readObject(reader: NameReader, at: number): ReadName | null {
 /** Whether what only names are followed by begins near enough: to read names takes long. */
 function mayHoldAName(text: string, at: number): boolean {
   for (let end = at + 2; end <= at + mostNameUnits; end += 1) {
-    if (FOLLOWER_BEGINS.has(text[end] ?? '') && SURELY_A_NAME.test(text.slice(end, end + 16)))
+    if (isOneAt(FOLLOWER_BEGINS, text, end) && SURELY_A_NAME.test(text.slice(end, end + 16)))
       return true;
   }
   return false;

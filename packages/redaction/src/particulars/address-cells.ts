@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import { GAP, type TextView } from '../text/text-view.js';
 import { claim, type Claim } from './claim.js';
 import { unitsDownToCounty } from './county.js';
@@ -37,7 +38,7 @@ const OF_SOMEBODY =
 
 /** Homes that are told without any word for them. */
 export function claimPlacesOfPeople({ text }: TextView): Claim[] {
-  return Array.from(text.matchAll(OF_SOMEBODY)).flatMap(({ indices }) => {
+  return allMatches(text, OF_SOMEBODY).flatMap(({ indices }) => {
     const [start, end] = indices?.groups?.['from'] ?? indices?.groups?.['now'] ?? [0, 0];
     const kept = unitsDownToCounty(text.slice(start, end));
     return start + kept < end ? [claim(start + kept, end, 'ADDRESS')] : [];

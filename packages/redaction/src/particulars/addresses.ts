@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import { GAP, type TextView } from '../text/text-view.js';
 import { longestAt, wordSet } from '../text/word-trie.js';
 import { claimAddressCells, claimPlacesOfPeople } from './address-cells.js';
@@ -143,7 +144,7 @@ const PLACE_END =
   /(?:号|室|户|单元|楼|栋|幢|屋|村|组|屯|庄|小区|公寓|花园|家园|胡同|巷|弄|家属院|新村|社区|嘎查|苏木)$/u;
 
 function claimHomes(view: TextView): Claim[] {
-  return Array.from(view.text.matchAll(HOME)).flatMap((match) => {
+  return allMatches(view.text, HOME).flatMap((match) => {
     const [from] = match.indices?.groups?.['place'] ?? [0];
     const whole = match.groups?.['place'] ?? '';
     // 在被害人李四位于东风街5号的家中: the inner word counts.

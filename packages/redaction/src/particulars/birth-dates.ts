@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import type { TextView } from '../text/text-view.js';
 import type { Claim } from './claim.js';
 
@@ -38,7 +39,7 @@ const PATTERNS: readonly RegExp[] = [
 /** Dates of birth, as the sources hide them: ****年**月**日. */
 export function claimBirthDates(view: TextView): Claim[] {
   return PATTERNS.flatMap((pattern) =>
-    Array.from(view.text.matchAll(pattern), (match) => {
+    allMatches(view.text, pattern).map((match) => {
       const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
       return { start, end, rule: 'BIRTH-DATE' as const, replacement: coverOf(match.groups ?? {}) };
     }),

@@ -1,4 +1,5 @@
 import type { RedactionRule } from '../rules.js';
+import { allMatches } from '../text/all-matches.js';
 import { isWideGap, type TextView } from '../text/text-view.js';
 import { claim, type Claim } from './claim.js';
 
@@ -15,7 +16,7 @@ export function claimsFor(
   rule: RedactionRule | null,
 ): Claim[] {
   return patterns.flatMap((pattern) =>
-    Array.from(view.text.matchAll(pattern), ({ indices }) => {
+    allMatches(view.text, pattern).map(({ indices }) => {
       const [start, end] = indices?.groups?.['id'] ?? [0, 0];
       return claim(start, beforeSum(view, start, end), rule);
     }),

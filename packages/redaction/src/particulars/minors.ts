@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import type { TextView } from '../text/text-view.js';
 import { claim, type Claim } from './claim.js';
 import { schoolsAgain, schoolsIn } from './schools.js';
@@ -61,7 +62,7 @@ export function claimMinorsNumbers(told: readonly Telling[]): Claim[] {
   return told
     .filter(({ names, ages }) => names || ages.length > 0)
     .flatMap(({ start, sentence }) =>
-      Array.from(sentence.matchAll(REGISTERED)).flatMap(({ indices }) =>
+      allMatches(sentence, REGISTERED).flatMap(({ indices }) =>
         [indices?.groups?.['id'], indices?.groups?.['more']].flatMap((range) =>
           range === undefined ? [] : [claim(start + range[0], start + range[1], 'MINOR')],
         ),
@@ -99,13 +100,13 @@ const BIRTH =
 
 /** The last year that a text names: it was written then. */
 function lastYearOf(text: string): number {
-  return Math.max(0, ...Array.from(text.matchAll(YEAR), ([year]) => Number(year)));
+  return Math.max(0, ...allMatches(text, YEAR).map(([year]) => Number(year)));
 }
 
 function tellsBirthOfMinor(sentence: string, lastYear: number): boolean {
   return (
     sentence.includes('生') &&
-    Array.from(sentence.matchAll(BIRTH)).some(
+    allMatches(sentence, BIRTH).some(
       ({ groups }) => lastYear - Number(groups?.['year'] ?? 0) < adultYears,
     )
   );
@@ -113,7 +114,7 @@ function tellsBirthOfMinor(sentence: string, lastYear: number): boolean {
 
 function agesIn(sentence: string, offset: number, named: boolean): Claim[] {
   if (!sentence.includes('岁')) return [];
-  return Array.from(sentence.matchAll(AGE)).flatMap((match) => {
+  return allMatches(sentence, AGE).flatMap((match) => {
     const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
     const years = yearsOf(match.groups?.['age'] ?? '');
     // 已满十六周岁不满十八周岁: the ages on which the law turns are nobody's own.

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import { longestAt, wordTrie } from '../text/word-trie.js';
 import { claim, type Claim } from './claim.js';
 
@@ -49,7 +50,7 @@ interface Range {
  */
 export function schoolsIn(sentence: string, offset: number, near: boolean): readonly Claim[] {
   const schools = schoolNames(sentence, near);
-  const classes = Array.from(sentence.matchAll(CLASS), (match): Range => {
+  const classes = allMatches(sentence, CLASS).map((match): Range => {
     const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
     return { start, end };
   });
@@ -78,7 +79,7 @@ function isEducation(sentence: string, start: number, end: number): boolean {
 function schoolNames(sentence: string, near: boolean): readonly Range[] {
   const found: Range[] = [];
   let free = 0;
-  for (const match of sentence.matchAll(SCHOOL_END)) {
+  for (const match of allMatches(sentence, SCHOOL_END)) {
     const from = Math.max(free, match.index - maxNameUnits);
     const before = sentence.slice(from, match.index);
     const name = behind(DOES, behind(IN_FRONT, before));
@@ -110,7 +111,7 @@ function isSite(text: string, end: number): boolean {
 
 /** Numbers of pupils, wherever they stand. */
 export function claimPupilNumbers(text: string): readonly Claim[] {
-  return Array.from(text.matchAll(PUPIL_NUMBER)).flatMap(({ indices }) =>
+  return allMatches(text, PUPIL_NUMBER).flatMap(({ indices }) =>
     [indices?.groups?.['id'], indices?.groups?.['more']].flatMap((range) =>
       range === undefined ? [] : [claim(range[0], range[1], 'MINOR')],
     ),

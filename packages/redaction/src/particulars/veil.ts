@@ -1,5 +1,6 @@
 import { isSingleSurname } from '../names/surnames.js';
 import { COMPOUND_SURNAMES } from '../surname.js';
+import { allMatches } from '../text/all-matches.js';
 import type { TextView } from '../text/text-view.js';
 
 /** Stands for a name or a mask: no particular told by its surroundings holds it. */
@@ -33,7 +34,7 @@ export function veiled(view: TextView, names: readonly NamePlace[]): TextView {
 
 /** With the surname in front. 住某小区 names nobody. */
 function masksIn(text: string): readonly NamePlace[] {
-  return Array.from(text.matchAll(MASK)).flatMap(({ 0: mask, index, groups }) => {
+  return allMatches(text, MASK).flatMap(({ 0: mask, index, groups }) => {
     const surname = surnameUnitsBefore(text, index);
     if (surname === 0 && groups?.['alone'] !== undefined) return [];
     return [{ start: index - surname, end: index + mask.length }];

@@ -2,22 +2,62 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Words of a dictionary are seldom longer. */
 const reachUnits = 5;
-const remembered = new Map<string, number>();
-const maxRemembered = 100_000;
+
+/**
+ * The windows that the dictionary was last asked of, for to ask it takes longest: their units, how many
+ * they are, the units of the word. A window that finds its places taken by others takes the first of them,
+ * so that no text makes this grow.
+ */
+const remembered = new Uint16Array(2 ** 20);
+const windowFields = 8;
+const LENGTH = reachUnits;
+const ANSWER = reachUnits + 1;
+const maxProbes = 8;
 
 /**
  * The units of the word that begins here, as the dictionary of the platform parts the next characters:
  * 1 for a character that is no part of a longer word, 0 for what is no word.
  */
 export function wordUnitsAt(text: string, at: number): number {
-  const window = text.slice(at, at + reachUnits);
-  const known = remembered.get(window);
-  if (known !== undefined) return known;
-  const [first] = segmenter.segment(window);
-  const units = first?.isWordLike === true ? first.segment.length : 0;
-  // A hostile text could otherwise grow this without end.
-  if (remembered.size < maxRemembered) remembered.set(window, units);
-  return units;
+  const length = Math.min(reachUnits, text.length - at);
+  if (at < 0 || length <= 0) return askDictionary(text.slice(at, at + reachUnits));
+  const place = placeOf(text, at);
+  if (!isRemembered(place, text, at)) {
+    for (let unit = 0; unit < length; unit += 1)
+      remembered[place + unit] = text.charCodeAt(at + unit);
+    remembered[place + LENGTH] = length;
+    remembered[place + ANSWER] = askDictionary(text.slice(at, at + length));
+  }
+  return remembered[place + ANSWER] ?? 0;
+}
+
+function askDictionary(window: string): number {
+  const first = segmenter.segment(window).containing(0);
+  return first?.isWordLike === true ? first.segment.length : 0;
+}
+
+/** Where the window that begins here is remembered, or may be. */
+function placeOf(text: string, at: number): number {
+  const end = Math.min(at + reachUnits, text.length);
+  let hash = end - at;
+  for (let unit = at; unit < end; unit += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(unit), 0x85ebca6b) ^ (hash >>> 13);
+  const last = remembered.length - 1;
+  const first = Math.imul(hash ^ (hash >>> 15), windowFields) & last;
+  for (let probe = 0; probe < maxProbes; probe += 1) {
+    const place = (first + probe * windowFields) & last;
+    if (remembered[place + LENGTH] === 0 || isRemembered(place, text, at)) return place;
+  }
+  return first;
+}
+
+function isRemembered(place: number, text: string, at: number): boolean {
+  const length = Math.min(reachUnits, text.length - at);
+  if (remembered[place + LENGTH] !== length) return false;
+  for (let unit = 0; unit < length; unit += 1) {
+    if (remembered[place + unit] !== text.charCodeAt(at + unit)) return false;
+  }
+  return true;
 }
 
 /** Whether the dictionary knows the whole of a text as one word. */

@@ -28,36 +28,29 @@ const folded = new Map<string, string>();
 /** Reads a text once; linear in its length. */
 export function viewOf(original: string): TextView {
   const points = Array.from(original);
-  const parts: string[] = [];
-  const origin: number[] = [];
-  const gaps: number[] = [];
+  const shown = points.map(shownForm);
+  const text = shown.join('');
+  const origin = new Int32Array(text.length);
+  const gaps = new Uint8Array(text.length + 1);
+  let unit = 0;
   let gap: number = GAP.none;
-  for (const [index, point] of points.entries()) {
-    const code = point.charCodeAt(0);
-    const shown = code >= HAN_FROM && code <= HAN_TO ? point : foldedForm(point);
-    if (shown === '') {
-      gap = Math.max(gap, gapOf(point));
+  for (let index = 0; index < points.length; index += 1) {
+    const { length } = shown[index] ?? '';
+    if (length === 0) {
+      gap = Math.max(gap, gapOf(points[index] ?? ''));
       continue;
     }
-    parts.push(shown);
-    for (let unit = 0; unit < shown.length; unit += 1) {
-      origin.push(index);
-      gaps.push(unit === 0 ? gap : GAP.none);
-    }
+    gaps[unit] = gap;
     gap = GAP.none;
+    for (const end = unit + length; unit < end; unit += 1) origin[unit] = index;
   }
-  gaps.push(GAP.line);
-  return {
-    points,
-    text: parts.join(''),
-    origin: Int32Array.from(origin),
-    gaps: Uint8Array.from(gaps),
-  };
+  gaps[text.length] = GAP.line;
+  return { points, text, origin, gaps };
 }
 
 /** The form in which a name or a word is looked up in a view. */
 export function lookupForm(text: string): string {
-  return viewOf(text).text;
+  return Array.from(text, shownForm).join('');
 }
 
 /** The code points of the original behind a part of the view. */
@@ -89,6 +82,12 @@ export function lineBreaksIn(points: readonly string[], start: number, end: numb
     if (LINE_BREAK.test(point)) breaks += point;
   }
   return breaks;
+}
+
+/** What a view has of a code point: nothing where it cannot be seen. */
+function shownForm(point: string): string {
+  const code = point.charCodeAt(0);
+  return code >= HAN_FROM && code <= HAN_TO ? point : foldedForm(point);
 }
 
 function foldedForm(point: string): string {
