@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { expectHidden } from './marked-text.js';
 import { person, publicText } from './sample-case.js';
-
-/** Each text holds what must be hidden between ⟦ and ⟧. */
-function expectHidden(marked: string, people = [person('陈小雨', 'victim', { ageAtAct: 10 })]) {
-  const shown = marked.replace(/⟦[^⟧]*⟧/gu, '**').replaceAll('陈小雨', '陈某某');
-  // A school and its class may be two masks side by side.
-  const text = publicText(marked.replace(/[⟦⟧]/gu, ''), people).replace(/(?:\*\*)+/gu, '**');
-  expect(text).toBe(shown);
-}
 
 describe('number plates of every kind', () => {
   test.each([
     '驾驶⟦沪A·DA1234⟧新能源小客车。',
+    '驾驶⟦苏AD·12345⟧、⟦苏A·D12345⟧新能源小客车。',
     '牵引⟦鲁QA123挂⟧半挂车。',
     '驾驶⟦湘A1234学⟧教练车。',
     '⟦京A1234领⟧的车辆。',
@@ -36,6 +30,7 @@ describe('number plates of every kind', () => {
     '云南A级景区，鲁A级企业，沪昆高速K1234+500米',
     '号牌价值12345元，无号牌两轮摩托车',
     '毕业于云A123学校，京A1234学生',
+    '被鲁V1234警警车截停，苏M·0382警、京A12345警到场。',
   ])('but not %s', (text) => {
     expect(publicText(text)).toBe(text);
   });
@@ -110,6 +105,9 @@ describe('dates of birth', () => {
       '****年**月出生（身份证登记为****年**月**日）。',
     ],
     ['男，一九七四年三月初三（系农历）', '男，****年**月**日（系农历）'],
+    ['男，1962年元月生。', '男，****年**月生。'],
+    ['男，1965年农历腊月初八出生。', '男，****年**月**日出生。'],
+    ['（户口本记载1965年3月4日），', '（户口本记载****年**月**日），'],
   ])('%s', (text, shown) => {
     expect(publicText(text)).toBe(shown);
   });

@@ -1,64 +1,81 @@
 import { allMatches } from '../text/all-matches.js';
-import { GAP, type TextView } from '../text/text-view.js';
+import { GAP, isWideGap, type TextView } from '../text/text-view.js';
+import { untilStop } from './address-shape.js';
 import { claim, type Claim } from './claim.js';
 import { unitsDownToCounty } from './county.js';
+import { placeParts } from './place-parts.js';
+import { headedCells, type HeadedCell } from './table.js';
+import { wholeAddress } from './whole-address.js';
 
-const PLACE = /^(?:[^,。;:()\d]{2,20}?[省市县区旗州])[^,。;:()]{2,50}/u;
-const PLACE_LAST =
-  /(?:嘎查|苏木|[镇乡村路街巷号楼室组队屯庄院园苑厦栋幢座户弄里社寨湾沟营堡店厂舍房区城庭轩府邸居馆站口桥场\d])$/u;
-/** 天府三街218号7-1902: without its county. */
-const STREET =
-  /^\p{Script=Han}{2,12}(?:[路街巷弄村镇乡苑]|大道|街道|小区|花园|社区)[^,。;:()]{0,30}(?:\d[号室户]|\d-\d{1,5}|组)$/u;
-const NUMBER_BEFORE = /(?:\d{17}[\dx]|\d{15}|1[3-9]\d{9}|[*])$/u;
+const ADDRESS_HEADING = /住址|地址|户籍|户口|住处|居住|老家|住哪/u;
+const OF_ORGANISATIONS = /单位|公司|注册|经营|办公|案发/u;
 const maxCellUnits = 70;
 
-/**
- * Cells of a table that hold nothing but an address, and the part of 张三/13800000000/东风街5号 behind a
- * number of the same person.
- * @param view with names and masks veiled
- */
+/** Cells of a table that hold addresses: by the heading of their column, or by what is in them. */
 export function claimAddressCells(view: TextView): Claim[] {
+  const headed = headedCells(view);
+  const others = headed.filter(({ heading }) => OF_ORGANISATIONS.test(heading));
+  const elsewhere = new Set(others.map(({ start }) => start));
+  return [...claimHeaded(view, headed), ...claimFullCells(view, elsewhere)];
+}
+
+function claimHeaded(view: TextView, cells: readonly HeadedCell[]): Claim[] {
+  return cells.flatMap(({ heading, start, end }) => {
+    if (!ADDRESS_HEADING.test(heading) || OF_ORGANISATIONS.test(heading)) return [];
+    const cell = untilStop(view.text.slice(start, end)).replace(/[*(].*$/u, '');
+    const kept = unitsDownToCounty(cell);
+    if (kept === cell.length || placeParts(cell.slice(kept)).length === 0) return [];
+    return [claim(start + kept, start + cell.length, 'ADDRESS')];
+  });
+}
+
+/**
+ * Also the part of 张三/13800000000/东风街5号 that is an address from its beginning to its end.
+ * @param elsewhere where cells begin that are no homes
+ */
+function claimFullCells(view: TextView, elsewhere: ReadonlySet<number>): Claim[] {
   const claims: Claim[] = [];
   for (let at = 1; at < view.text.length; at += 1) {
     const start = cellStart(view, at);
-    if (start < 0) continue;
-    const cell = cellAt(view, start);
-    const kept = PLACE.test(cell) && PLACE_LAST.test(cell) ? unitsDownToCounty(cell) : 0;
-    const before = view.text.slice(Math.max(0, at - 18), at);
-    const street = kept === 0 && STREET.test(cell) && NUMBER_BEFORE.test(before);
-    if ((kept > 0 || street) && kept < cell.length && !cell.includes('*'))
-      claims.push(claim(start + kept, start + cell.length, 'ADDRESS'));
+    if (start < 0 || elsewhere.has(start)) continue;
+    const found = wholeAddress(cellAt(view, start));
+    if (found !== null && found.start < found.end)
+      claims.push(claim(start + found.start, start + found.end, 'ADDRESS'));
   }
   return claims;
 }
 
-/** 卯宏,武都区汉王镇仓院村五社人,电话…; 被告人现在宣汉县江口湖畔9栋7-2. */
-const OF_SOMEBODY =
-  /(?:[,(]|系)(?<from>(?:\p{Script=Han}{2,12}[省市县区旗州])?\p{Script=Han}{1,6}(?:镇|乡|街道|苏木)\p{Script=Han}{1,10}?(?:[村屯社组队庄]|嘎查|\d号))人(?=[,。)])|(?:人|\*)现在(?<now>[^,。;()*]{6,40}?(?:\d-\d{1,5}|\d[室号户]))(?=[,。;)])/dgu;
+/** Where the cell begins that this unit parts from the one before, or -1. */
+function cellStart(view: TextView, at: number): number {
+  if (view.text[at] === '/' || view.text[at] === '|') return at + 1;
+  return view.gaps[at] === GAP.space && isWideGap(view, at) ? at : -1;
+}
+
+function cellAt(view: TextView, start: number): string {
+  const { text, gaps } = view;
+  let end = start;
+  while (end - start < maxCellUnits && end < text.length && !/[/|]/u.test(text[end] ?? '')) {
+    if (end > start && (gaps[end] === GAP.line || isWideGap(view, end))) break;
+    end += 1;
+  }
+  return text.slice(start, end);
+}
+
+/** 卯宏,武都区汉王镇仓院村五社人: where somebody comes from, who is told so among other things. */
+const ORIGIN = /(?:[,(]|系)(?<from>\p{Script=Han}{4,26})人(?=[,。)])/dgu;
+const ORIGIN_END = /(?:[村屯社组队庄]|嘎查|\d号)$/u;
+/** 被告人现在宣汉县江口湖畔9栋7-2. */
+const NOW = /(?:人|\*)现在(?<now>[^,。;()*]{6,40}?(?:\d-\d{1,5}|\d[室号户]))(?=[,。;)])/dgu;
+const TOWN = /(?:镇|乡|街道|苏木)/u;
 
 /** Homes that are told without any word for them. */
 export function claimPlacesOfPeople({ text }: TextView): Claim[] {
-  return allMatches(text, OF_SOMEBODY).flatMap(({ indices }) => {
+  return [...allMatches(text, ORIGIN), ...allMatches(text, NOW)].flatMap(({ indices, groups }) => {
+    const { from, now } = groups ?? {};
     const [start, end] = indices?.groups?.['from'] ?? indices?.groups?.['now'] ?? [0, 0];
-    const kept = unitsDownToCounty(text.slice(start, end));
-    return start + kept < end ? [claim(start + kept, end, 'ADDRESS')] : [];
+    const place = from ?? now ?? '';
+    if (from !== undefined && !(ORIGIN_END.test(place) && TOWN.test(place))) return [];
+    const kept = unitsDownToCounty(place);
+    return kept < place.length ? [claim(start + kept, end, 'ADDRESS')] : [];
   });
-}
-
-/** Where the cell begins that this unit parts from the one before, or -1. */
-function cellStart({ text, gaps, points, origin }: TextView, at: number): number {
-  if (text[at] === '/' || text[at] === '|') return at + 1;
-  return gaps[at] !== GAP.none && points[(origin[at] ?? 0) - 1] === '\t' ? at : -1;
-}
-
-function cellAt({ text, gaps }: TextView, start: number): string {
-  let end = start;
-  while (
-    end - start < maxCellUnits &&
-    end < text.length &&
-    (end === start || gaps[end] === GAP.none) &&
-    !/[/|]/u.test(text[end] ?? '')
-  )
-    end += 1;
-  return text.slice(start, end);
 }

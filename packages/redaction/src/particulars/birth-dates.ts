@@ -5,11 +5,12 @@ import type { Claim } from './claim.js';
 const NUMERAL = '(?:\\d|[〇零○一二三四五六七八九])';
 const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})';
 /** Months and days of the moon (农历) have names of their own: 正月十五, 冬月, 腊月廿三, 三月初七. */
-const MONTH = `(?<month>闰?(?:${SMALL}|[正冬腊]))月`;
+const MONTH = `(?<month>闰?(?:${SMALL}|[正元冬腊]))月`;
 const DAY = `(?<day>${SMALL}日|初?[一二三四五六七八九十廿卅]{1,3}日?|初?\\d{1,2}(?!\\d))`;
 const YEAR = `(?<year>${NUMERAL}{4}|${NUMERAL}{2})年`;
 const CALENDAR = '农历|阴历|旧历|公历|阳历|新历';
-const DATE = `${YEAR}(?:${MONTH}(?:${DAY})?)?`;
+/** 1971年农历八月初九. */
+const DATE = `${YEAR}(?:(?:${CALENDAR})?${MONTH}(?:${DAY})?)?`;
 const SIGNED = '(?<signed>(?:19|20)\\d{2}[-./]\\d{1,2}(?:[-./]\\d{1,2})?|(?:19|20)\\d{6}(?!\\d))';
 /** What may stand between the word and the date. */
 const LINK = `(?:为|是|系|:|在|于|\\(|${CALENDAR}){0,3}`;
@@ -29,7 +30,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // What somebody's papers say beside it: (身份证登记为1974年3月26日).
   new RegExp(
-    `(?:身份证|户籍|户口)(?:上|登记|显示|记载){1,2}(?:的?出生日期)?(?:为|是)?(?<id>${DATE})(?=\\)?(?:出?生|[,。;)]))`,
+    `(?:身份证|户籍|户口簿?|户口本)(?:上|登记|显示|记载|载明|载){1,2}(?:的?出生日期)?(?:为|是)?(?<id>${DATE})(?=\\)?(?:出?生|[,。;)]))`,
     'gdu',
   ),
   // 生日5月3日.

@@ -19,9 +19,12 @@ const COUNTY = new RegExp(
   `^(?:辉县|津市)市|^\\p{Script=Han}{1,14}?(?:自治县|自治旗|特区|林区|县|区(?!街道)|${FLAG}|市(?!${NO_CITY}|${TOWN_BEHIND}))`,
   'u',
 );
-/** What ends in 区 or 市 below the county. */
-const BELOW =
-  /(?:小区|社区|园区|开发区|度假区|风景区|库区|厂区|校区|片区|景区|(?<!^|井陉|峰峰|金河|乌达)矿区|街区|(?<!东)营区|家属区|生活区|宿舍区|工业区|住宅区|别墅区|商业区|安置区|^[一二三四五六七八九十东南西北\d]区|超市|集市|菜市|夜市|(?<![厦荆江天玉海])门市)$/u;
+/** What ends in 区 or 市 below the county, but 矿区, 营区 and 门市 where a county or a city is called so. */
+const BELOW = [
+  /(?:小|社|园|开发|度假|风景|库|厂|校|片|景|街|家属|生活|宿舍|工业|住宅|别墅|商业|安置|管理|作业|棚户)区$/u,
+  /\p{Script=Han}{2}(?:家属|职工|住宅|小|[园苑里庄城村院邨期])[东西南北中一二三四五六七八九十]{1,2}区$|^[一二三四五六七八九十东南西北\d]区$/u,
+  /(?<!^|井陉|峰峰|金河|乌达)矿区$|(?<![东五])营区$|(?:超|集|菜|夜|(?<![厦荆江天玉海])门)市$/u,
+];
 /** In a name of a county these stand first or last, as in 镇康 and 景德镇; else they lie below it. */
 const SMALL_PLACES =
   /^(?!西乡塘区|东乡族自治县).+(?:[镇乡村路街巷号]|街道|苏木|嘎查).{2,}$|[\d栋幢]|[一二三四五六七八九十]+[团连队]./u;
@@ -38,6 +41,11 @@ export function unitsDownToCounty(address: string): number {
 
 function partUnits(pattern: RegExp, rest: string): number {
   const part = pattern.exec(rest)?.[0] ?? '';
-  if (SMALL_PLACES.test(part) || BELOW.test(part)) return 0;
+  if (
+    SMALL_PLACES.test(part) ||
+    /[的旁楼]|附近|对面/u.test(part) ||
+    BELOW.some((below) => below.test(part))
+  )
+    return 0;
   return part.length;
 }

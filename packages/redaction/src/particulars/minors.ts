@@ -30,7 +30,7 @@ export function claimMinors(view: TextView, told: readonly Telling[]): Claim[] {
   const places = told.flatMap(({ start, sentence, names, ages }) => {
     const near = names || ages.length > 0 || ATTENDS.test(sentence);
     return near || (concerned && ABOUT_PUPIL.test(sentence))
-      ? schoolsIn(sentence, start, near)
+      ? schoolsIn(sentence, start, { near, workplaces: false })
       : [];
   });
   const meant = told.flatMap((one, index) =>
@@ -47,7 +47,7 @@ const THE_SAME = /(?:该|本)[校园](?:.{0,6}(?:学生|幼儿|班|年级|就读
 
 function schoolMeant(told: readonly Telling[]): readonly Claim[] {
   for (const { start, sentence } of told.toReversed()) {
-    const school = schoolsIn(sentence, start, true).at(-1);
+    const school = schoolsIn(sentence, start, { near: true, workplaces: true }).at(-1);
     if (school !== undefined) return [school];
   }
   return [];
@@ -96,7 +96,7 @@ export function tellings(text: string, named: readonly number[]): readonly Telli
 
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?=年)/gu;
 const BIRTH =
-  /(?<!\d)(?<year>(?:19|20)\d{2})(?:年[\d正冬腊闰初一二三四五六七八九十廿月日]{0,10}|[-./]\d{1,2}(?:[-./]\d{1,2})?)\)?(?:出生|生(?![产活效]))/gu;
+  /(?<!\d)(?<year>(?:19|20)\d{2})(?:年[\d正元冬腊闰初农阴历一二三四五六七八九十廿月日]{0,10}|[-./]\d{1,2}(?:[-./]\d{1,2})?)\)?(?:出生|生(?![产活效]))/gu;
 
 /** The last year that a text names: it was written then. */
 function lastYearOf(text: string): number {
@@ -112,6 +112,10 @@ function tellsBirthOfMinor(sentence: string, lastYear: number): boolean {
   );
 }
 
+/** 其女加娜尔12岁: the child of somebody, by name or not. */
+const CHILD = /(?:[其之][子女儿孙]|[儿孙][子女]|女儿|[弟妹]{2}|外甥|侄[子女])\p{Script=Han}{0,4}$/u;
+const childReachUnits = 8;
+
 function agesIn(sentence: string, offset: number, named: boolean): Claim[] {
   if (!sentence.includes('岁')) return [];
   return allMatches(sentence, AGE).flatMap((match) => {
@@ -119,9 +123,9 @@ function agesIn(sentence: string, offset: number, named: boolean): Claim[] {
     const years = yearsOf(match.groups?.['age'] ?? '');
     // 已满十六周岁不满十八周岁: the ages on which the law turns are nobody's own.
     const adult = years >= adultYears || OF_THE_LAW.test(match[0]);
-    const duration = /\d$/.test(sentence.slice(Math.max(0, start - 1), start));
-    const stated =
-      named || /[,(、男女年童仅才是为系]$/u.test(sentence.slice(Math.max(0, start - 1), start));
+    const before = sentence.slice(Math.max(0, start - childReachUnits), start);
+    const duration = /\d$/.test(before);
+    const stated = named || /[,(、男女年童仅才是为系]$/u.test(before) || CHILD.test(before);
     if (adult || duration || !stated) return [];
     return [claim(offset + start, offset + end, 'MINOR')];
   });

@@ -39,7 +39,11 @@ const PERSONAL = /(?:个人|其本人|本人|名下|被告人|被害人|其)[^,�
 
 /** What the words before a number say that it is. */
 export function cueBefore(view: TextView, at: number): string | null {
-  const before = view.text.slice(Math.max(0, at - reachUnits), at);
+  return cueIn(view.text.slice(Math.max(0, at - reachUnits), at));
+}
+
+/** What words say that a number is which follows them. */
+export function cueIn(before: string): string | null {
   for (const [cue, pattern] of CUES) if (pattern.test(before)) return cue;
   return null;
 }

@@ -12,6 +12,8 @@ interface Group {
   readonly end: number;
 }
 
+const AREA = /^0\d{2,3}$/;
+const maxCodeUnits = 4;
 /** What stands for X at the end of an identity number. */
 const CHECK_X = /[x\u00D7\u0445]/;
 /** Longer runs are no number anybody bears; they are cut so that work stays linear. */
@@ -84,10 +86,14 @@ function isColumn(view: TextView, at: number): boolean {
   return isWideGap(view, at) && goesOn;
 }
 
-/** The hyphen of 0536-8123456, or the bracket of (0536)8123456. */
+/** What parts the code of a place from a number: 0536-8123456, 0433/2529117, (0536)8123456, (+86)138…. */
 function isSeparator(text: string, start: number, at: number): boolean {
   if (text[at] === '-') return true;
-  return text[at] === ')' && text[start - 1] === '(' && text[start] === '0' && at - start <= 4;
+  const code = text.slice(start, at);
+  if (text[at] === '/') return AREA.test(code) && /^\d{7}/u.test(text.slice(at + 1, at + 8));
+  if (text[at] !== ')' || code.length > maxCodeUnits) return false;
+  const before = text.slice(Math.max(0, start - 2), start);
+  return (before.endsWith('(') && code.startsWith('0')) || before === '(+';
 }
 
 /** The end of a group: at the first gap, or after the X of an identity number. */

@@ -2,8 +2,9 @@ import type { RedactionPolicy } from '../redaction.js';
 import { GAP, type TextView } from '../text/text-view.js';
 import { claim, type Claim } from './claim.js';
 import { identityMask } from './identity-mask.js';
-import { cueBefore, isOrganisationsOwn } from './number-cues.js';
+import { cueBefore, cueIn, isOrganisationsOwn } from './number-cues.js';
 import { digitsOf, numberTokens, type NumberToken } from './number-tokens.js';
+import { headedCells } from './table.js';
 
 type Groups = NumberToken['groups'];
 type Shape = 'identity' | 'mobile' | 'landline' | 'account';
@@ -32,13 +33,26 @@ const leastDigits = 5;
 export function claimNumbers(view: TextView, policy: RedactionPolicy): Claim[] {
   const claims: Claim[] = [];
   let last: CuedToken | null = null;
+  const columns = columnCues(view);
   for (const token of numberTokens(view)) {
     if (token.end - token.start < leastDigits) continue;
-    const cue: string | null = cueBefore(view, token.start) ?? goesOn(view, last, token);
+    const cue: string | null =
+      cueBefore(view, token.start) ?? columns(token.start) ?? goesOn(view, last, token);
     claims.push(...claimsOf(view, token, { cue, policy }));
     last = { token, cue };
   }
   return claims;
+}
+
+/** What the heading of a column says of the numbers below it, asked from the first to the last. */
+function columnCues(view: TextView): (at: number) => string | null {
+  const cells = headedCells(view);
+  let next = 0;
+  return (at) => {
+    while ((cells[next]?.end ?? Infinity) <= at) next += 1;
+    const cell = cells[next];
+    return cell === undefined || cell.start > at ? null : cueIn(cell.heading);
+  };
 }
 
 interface CuedToken {
@@ -81,6 +95,8 @@ function shapeOf(
   groups: Groups,
   cue: string | null,
 ): { readonly count: number; readonly shape: Shape | null } {
+  const whole = groupsOfIdentity(view, groups);
+  if (whole > 0) return { count: whole, shape: 'identity' };
   // A number that is whole on its own is not glued to the next one in the same table or list.
   const alone = namedShape(digitsOf(view, groups.slice(0, 1)), cue);
   const following = groups[1];
@@ -102,6 +118,16 @@ function shapeOf(
       return { count, shape };
   }
   return { count: 1, shape: null };
+}
+
+const longestOldIdentity = 15;
+
+/** How many groups make one identity number that a line end broke: 14112519900203 | 0037. */
+function groupsOfIdentity(view: TextView, groups: Groups): number {
+  const [first] = groups;
+  if (first === undefined || first.end - first.start >= longestOldIdentity) return 0;
+  const counts = groups.map((_, index) => index + 1);
+  return counts.find((count) => SURE_IDENTITY.test(digitsOf(view, groups.slice(0, count)))) ?? 0;
 }
 
 /** 39000 13069748820: what is a number of its own is no part of another. */
@@ -160,7 +186,19 @@ function claimOf(view: TextView, groups: Groups, { shape, cue, policy }: Reading
       isOrganisationsOwn(view, start) ? 'ORGANISATION-ACCOUNT' : 'BANK-ACCOUNT',
     );
   }
+  if (isHotline(view, start, digitsOf(view, groups))) return null;
   return claim(phoneStart(view, start), phoneEnd(view, end), 'CONTACT');
+}
+
+const calledReachUnits = 18;
+const CALLED =
+  /(?:致电|拨打|拨通|客服|热线|投诉|咨询|服务)[^。;]{0,12}$|(?<!\d)(?:12\d{3}|9[56]\d{3})[,\u3001和及]$/u;
+
+/** 拨打客服热线400-820-3311: what everybody may call, unless it is told as somebody's own. */
+function isHotline({ text }: TextView, start: number, digits: string): boolean {
+  return (
+    HOTLINE.test(digits) && CALLED.test(text.slice(Math.max(0, start - calledReachUnits), start))
+  );
 }
 
 /** The lengths of cards, accounts and telephones with their prefixes. */
@@ -176,11 +214,11 @@ function isOfBank(view: TextView, start: number, end: number): boolean {
   return BANK_NEAR.test(before.slice(before.lastIndexOf('。') + 1));
 }
 
-/** Takes the sign of +86 and the bracket of (0536)8123456 along. */
-function phoneStart(view: TextView, start: number): number {
-  const bracketed =
-    view.text[start - 1] === '(' && /^\d{3,4}\)/.test(view.text.slice(start, start + 5));
-  return view.text[start - 1] === '+' || bracketed ? start - 1 : start;
+/** Takes the sign of +86 and the bracket of (0536)8123456 and (+86)13805361234 along. */
+function phoneStart({ text }: TextView, start: number): number {
+  const signed = text[start - 1] === '+' ? start - 1 : start;
+  const bracketed = text[signed - 1] === '(' && /^\d{2,4}\)/.test(text.slice(start, start + 5));
+  return bracketed ? signed - 1 : signed;
 }
 
 /** Takes an extension along: 转801, 分机801. */

@@ -4,16 +4,23 @@ import { claimsFor } from './matches.js';
 
 const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
 const MARK = '[·./-]?';
-/** What ends the number of a vehicle for learners, of the police …, and begins no word. */
+/** What ends the number of a vehicle for learners, of consulates …, and begins no word. */
 const KIND =
-  '(?:学(?![校生院员期历])|警(?![察官务情方])|挂(?![靠号名失着])|领(?![导取到])|使(?![用得其])|[港澳试超]|临(?![时近]))';
+  '(?:学(?![校生院员期历])|挂(?![靠号名失着])|领(?![导取到])|使(?![用得其])|[港澳试超]|临(?![时近]))';
+/** What a car of the police ends in: it is nobody's. */
+const POLICE = '警(?![察官务情方])';
 
 /** Number plates that their shape alone gives away, by the body that gives them out. */
 const BY_SHAPE: readonly RegExp[] = [
-  // 鲁V·1234学: learners, police, trailers, consulates, and cars between the mainland and 港澳.
+  // 鲁V·1234学: learners, trailers, consulates, and cars between the mainland and 港澳.
   new RegExp(`(?<id>${PROVINCE}[a-z]${MARK}[a-z0-9]{3,5}${KIND})`, 'gdu'),
   // Cars of five signs, electric ones of six.
-  new RegExp(`(?<id>${PROVINCE}[a-z]${MARK}(?=[a-z]{0,5}\\d)[a-z0-9]{5,6})(?![a-z0-9])`, 'gdu'),
+  new RegExp(
+    `(?<id>${PROVINCE}[a-z]${MARK}(?=[a-z]{0,5}\\d)[a-z0-9]{5,6})(?![a-z0-9]|${POLICE})`,
+    'gdu',
+  ),
+  // 津AD·30715: the mark behind the letter of an electric car.
+  new RegExp(`(?<id>${PROVINCE}[a-z]{2}[·.-]\\d{5})(?![a-z0-9]|${POLICE})`, 'gdu'),
   // 临: for a short time.
   new RegExp(
     `(?<id>${PROVINCE}[a-z]?临[a-z]?\\d{4,6}|临${PROVINCE}[a-z]?${MARK}[a-z]?\\d{4,6})(?!\\d)`,

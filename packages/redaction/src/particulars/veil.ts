@@ -10,8 +10,11 @@ const VEIL = '*';
 const MASK =
   /某(?:某?[甲乙丙丁戊己庚辛壬癸][二三四五六七八九十]*|某|(?<alone>(?=[些个种地日年月时段处小村路街]))|)|[\u00d7●○*]+|x{2,}/gu;
 /** 李小明路: a place that is called after somebody, or like somebody. */
+const ENDS_AS_PLACE =
+  /^(?:[省市县区旗州盟路街巷弄村屯庄镇乡苑园湾堡寨桥坊]|大[街道厦]|自治|胡同|小区|社区|花园|公寓|新[村城]|家园|广场|[中小]学|医院)/u;
+/** 白音套海艾里, 李小明家属院3号: what is no verb goes on to the end of a place. */
 const GOES_ON_AS_PLACE =
-  /^(?:[省市县区旗州盟路街巷弄村屯庄镇乡苑园湾堡寨桥坊]|大[街道厦]|自治|胡同|小区|社区|花园|公寓|新[村城]|家园|广场|中学|小学|医院|(?:(?![家的于因被将在到与和住等说称及系是])\p{Script=Han}){0,6}\d{1,4}[号栋幢室排组户弄])/u;
+  /^(?:(?![家的于因被将在到与和住等说称及系是])\p{Script=Han}){0,6}?(?:\d{1,4}[号栋幢室排组户弄]|艾里|嘎查|苏木)/u;
 
 const placeUnits = 12;
 
@@ -49,7 +52,8 @@ function surnameUnitsBefore(text: string, at: number): number {
 
 /** Whether somebody's name is only part of the name of a place that goes on here. */
 export function isOfPlace(text: string, nameEnd: number): boolean {
-  return GOES_ON_AS_PLACE.test(text.slice(nameEnd, nameEnd + placeUnits));
+  const behind = text.slice(nameEnd, nameEnd + placeUnits);
+  return ENDS_AS_PLACE.test(behind) || GOES_ON_AS_PLACE.test(behind);
 }
 
 function withVeils(text: string, places: readonly NamePlace[]): string {
