@@ -90,6 +90,87 @@ describe('what is no health of anybody’s stays', () => {
   });
 });
 
+describe('drugs and devices are told of whoever takes or wears them', () => {
+  test.each([
+    '其父长期口服⟦氨氯地平⟧、⟦瑞舒伐他汀⟧。',
+    '她每天吃三片⟦拉莫三嗪⟧，离不开。',
+    '其要求注射⟦信迪利单抗⟧。',
+    '常年服用⟦桂枝茯苓丸⟧。',
+    '停了⟦甲巯咪唑⟧半年。',
+    '给母亲买⟦速效救心丸⟧。',
+    '其佩戴⟦助听器⟧。',
+    '我换过⟦主动脉瓣⟧。',
+  ])('%s', (text) => {
+    expect(marked(text.replace(/[⟦⟧]/gu, ''))).toBe(text);
+  });
+
+  test.each([
+    ['for sale', '药店销售布洛芬、甲硝唑。'],
+    ['seized', '扣押阿莫西林胶囊20盒、降压药5盒。'],
+    ['found by a laboratory', '上述胶囊检出格列美脲、盐酸二甲双胍。'],
+    ['given by somebody else', '为其注射头孢他啶。'],
+    ['abused or poisonous', '注射海洛因，服用三唑仑，喝了敌敌畏。'],
+    ['food and goods', '他吃了两碗米饭，买了平板电脑，查获假肢30套。'],
+  ])('not %s', (_, text) => {
+    expect(marked(text)).toBe(text);
+  });
+});
+
+describe('what was measured of somebody is read with its number', () => {
+  test.each([
+    '⟦血红蛋白65g/L⟧，⟦血小板23×10^9/L⟧，⟦肌酐高⟧。',
+    '其⟦谷丙转氨酶128单位/升⟧。',
+    '⟦裸眼视力左0.1右0.2⟧。',
+    '其⟦心功能IV级⟧，⟦肢体三级⟧。',
+    '其与⟦右下肢缩短3厘米⟧的体征相符。',
+  ])('%s', (text) => {
+    expect(marked(text.replace(/[⟦⟧]/gu, ''))).toBe(text);
+  });
+
+  test('not in goods, in traffic or in a plan', () => {
+    const text = '白细胞检测试剂，视力表一张，响应二级，车速过高。';
+    expect(marked(text)).toBe(text);
+  });
+});
+
+describe('as people speak', () => {
+  test.each([
+    '他爹是个⟦瘸子⟧。',
+    '村里都喊她“⟦疯婆子⟧”。',
+    '其姐⟦全色盲⟧。',
+    '老母⟦瘫痪⟧多年，⟦褥疮⟧，⟦二便失禁⟧，⟦口齿不清⟧。',
+    '祖母⟦冠心病⟧、⟦耳背⟧。',
+    '患⟦脊髓小脑性共济失调（SCA3）3型⟧。',
+    '患⟦双相障碍，目前为不伴精神病性症状的躁狂发作⟧。',
+  ])('%s', (text) => {
+    expect(marked(text.replace(/[⟦⟧]/gu, ''))).toBe(text);
+  });
+});
+
+describe('an illness that is the business of many is nobody’s', () => {
+  test.each([
+    ['associations', '糖尿病之友协会、白血病患儿互助群的登记簿。'],
+    ['days', '参加“世界艾滋病日”“血友病儿童关爱周”活动。'],
+    ['subsidies and services', '申领精神残疾人托养补助，残疾人服务中心。'],
+    ['forms', '体检表“是否有高血压、心脏病、癫痫”栏填“否”。'],
+    ['goods in quotation marks', '购得“关节炎茶”“高血压鞋垫”。'],
+    ['advertisement', '张贴“痔疮专治”广告。'],
+    ['statutes', '患有麻风病的人员不得结婚；依照《精神卫生法》关于精神障碍患者的规定。'],
+    ['pretexts', '以“治好癌症”为幌子骗取钱财。'],
+    ['animals that are counted', '30余只因肺炎死亡。'],
+    ['plants', '果园葡萄同期感染炭疽病。'],
+    ['what the act left', '致其颅骨骨折，遗留左侧偏瘫、失语。'],
+    ['denials', '他没有真的得癌症。'],
+  ])('%s', (_, text) => {
+    expect(marked(text)).toBe(text);
+  });
+
+  test('but what an illness left is somebody’s', () => {
+    const text = '其父⟦脑出血⟧，遗留⟦右侧偏瘫⟧、⟦失语⟧。';
+    expect(marked(text.replace(/[⟦⟧]/gu, ''))).toBe(text);
+  });
+});
+
 describe('lists', () => {
   test('one after another, each its own', () => {
     expect(marked('患有高血压、糖尿病。')).toBe('患有⟦高血压⟧、⟦糖尿病⟧。');

@@ -1,11 +1,14 @@
 import { longestAt, wordSet } from '../../text/word-trie.js';
+import { drugsTaken } from './drug-names.js';
+import { operatedOrgans } from './operations.js';
 import {
   phrasesBeforeHistories,
   phrasesBehindCues,
   withItsFront,
   withListedParts,
 } from './phrases.js';
-import { readTerms, TELLS, type Term } from './terms.js';
+import { TELLS, type Term } from './term.js';
+import { readTerms } from './terms.js';
 import type { Tokens } from './tokens.js';
 
 /** Names that say only that there is something to name. */
@@ -22,6 +25,8 @@ export function candidatesIn(tokens: Tokens): Term[] {
   for (const term of inOrder([
     ...phrasesBehindCues(tokens),
     ...phrasesBeforeHistories(tokens),
+    ...drugsTaken(tokens),
+    ...operatedOrgans(tokens),
     ...readTerms(tokens),
   ])) {
     if (term.from < end) continue;

@@ -1,10 +1,11 @@
 import { CUE, PART } from './kinds.js';
-import { isCue, isPart, type Tokens } from './tokens.js';
+import type { Term } from './term.js';
+import { isCue, isPart, wordOf, type Tokens } from './tokens.js';
 
 /** How surely what stands beside a name says that it is somebody's illness. */
 export const CUED = { not: 0, softly: 1, before: 2, surely: 3 } as const;
 
-const SOFTLY = CUE.soft | CUE.kin | CUE.veil | CUE.finding | CUE.open;
+const SOFTLY = CUE.soft | CUE.kin | CUE.veil | CUE.finding | CUE.open | CUE.operated | CUE.left;
 const fillings = 4;
 
 /** Words on both sides of the tokens `from` to `to`. */
@@ -32,14 +33,22 @@ function cueBefore(tokens: Tokens, from: number): number {
 
 function cueBehind(tokens: Tokens, to: number): number {
   if (isCue(tokens, to, CUE.sureBehind)) return CUED.surely;
-  return isCue(tokens, to, CUE.softBehind) ? CUED.softly : CUED.not;
+  const papers = tokens.text.startsWith(',\u6301', tokens.starts[to]);
+  return papers || isCue(tokens, to, CUE.softBehind) ? CUED.softly : CUED.not;
 }
 
 /** 口服, 停用: what somebody does with a drug. */
-export function isTaken(tokens: Tokens, from: number): boolean {
+export function isTaken(tokens: Tokens, { from, to }: Term): boolean {
+  const behind = isLetters(tokens, to) ? to + 1 : to;
+  if (isCue(tokens, behind, CUE.takenBehind)) return true;
   for (let at = from - 1; at >= Math.max(0, from - fillings); at -= 1) {
     if (isCue(tokens, at, CUE.taking)) return true;
     if (!isCue(tokens, at, CUE.filling | CUE.list) && !isPart(tokens, at, PART.drug)) return false;
   }
   return false;
+}
+
+/** 阿加糖酶|β. */
+function isLetters(tokens: Tokens, at: number): boolean {
+  return /^[a-z\u03b1-\u03c9]/u.test(wordOf(tokens, at));
 }

@@ -27,9 +27,9 @@ export const LIKELY_HEADS = `
 便血 咯血 呕血 堵塞 阻塞 闭塞 梗阻 粘连 变形 挛缩 强直 僵硬 紊乱 裂孔 下降 损失 损害 坏死 栓塞 穿孔 瘘管 渗出 化脓
 扩张 扩大 瘀滞 肿块 包块 肿胀 高热 发热 低热 头痛 头晕 胸痛 胸闷 腹痛 腹泻 便秘 乏力 麻木 不便 不适 不稳 不稳症 心悸
 心慌 咳嗽 感冒 流感 呕吐 抽搐 抽风 过低 过高 偏高 偏低 升高 增高 降低 减低 减少 增多 幻觉 幻听 妄想 失常 失调 躁狂
-狂躁 焦虑 退化 拒学 增厚 失禁 尿失禁 大小便失禁 溃烂 长短不齐 短缩 缩短 跛行 骨质破坏 晕厥 心脏骤停 猝死 截肢 切除
+狂躁 焦虑 退化 拒学 增厚 失禁 尿失禁 大小便失禁 溃烂 长短不齐 短缩 缩短 跛行 骨质破坏 晕厥 心脏骤停 猝死 截肢 炎症 异物 切除
 切除术 置换 置换术 移植 造瘘 行走不便 活动不便 功能障碍 依赖 阴影 空洞 抵抗 缺失 缺损 切除术后 修补术后 切除手术
-修补手术 脱离`;
+修补手术 脱离 黄染 淤血 摘除 摘除术 全切 次全切除`;
 
 /** Heads of injuries: an illness only where somebody had it before, or for long. */
 export const INJURY_HEADS = `
@@ -40,4 +40,4 @@ export const INJURY_HEADS = `
 
 /** Heads of states that an organ is in: told by themselves, unless the act brought them about. */
 export const STATE_HEADS = `
-突出 膨隆 狭窄 减退 低下 钙化 反流 返流 发育差 不遂 不全 老化 功能不全 机能减退 机能亢进 发育不全 疾病 聋`;
+突出 膨隆 狭窄 减退 低下 钙化 反流 返流 发育差 不遂 不全 缺乏 老化 功能不全 机能减退 机能亢进 发育不全 疾病 聋`;

@@ -1,8 +1,8 @@
 import type { Place } from './places.js';
 
 /** 高血压和糖尿病, 糖尿病并发视网膜病变: one thing said of somebody. */
-const JOINS = /^(?:[和及与]|以及|并发|合并|并?伴有?|继发)?$/u;
-const joinUnits = 2;
+const JOINS = /^(?:[和及与]|以及|并发|合并|并?伴有?|继发|,目前为)?$/u;
+const joinUnits = 4;
 
 /** The places in order, those that touch, overlap or are tied by a word as one. */
 export function claimsJoined(text: string, places: readonly Place[]): Place[] {

@@ -18,6 +18,8 @@ export const PART = {
   grade: 32768,
   link: 65536,
   stateHead: 131072,
+  measure: 262144,
+  graded: 524288,
 } as const;
 
 /** What a word says of an illness beside it. */
@@ -47,6 +49,11 @@ export const CUE = {
   sentenceEnd: 4194304,
   open: 8388608,
   close: 16777216,
+  group: 33554432,
+  left: 67108864,
+  operated: 134217728,
+  buying: 268435456,
+  takenBehind: 536870912,
 } as const;
 
 /** What a word may be, as bits of `PART` and of `CUE`; 0 and 0 of a character that no list knows. */

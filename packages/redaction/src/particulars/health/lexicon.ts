@@ -2,11 +2,15 @@ import { words, wordTrie, type WordTrie } from '../../text/word-trie.js';
 import { AGENTS, FUNCTIONS, ORGANS } from './body.js';
 import { FILLING, ORDINARY } from './boundaries.js';
 import * as cues from './cues.js';
+import { DRUGS } from './drugs.js';
 import * as elsewhere from './elsewhere.js';
 import * as heads from './heads.js';
 import { CUE, PART, type Meaning } from './kinds.js';
-import * as names from './names.js';
+import * as laboratory from './laboratory.js';
+import { NAMES } from './names.js';
 import * as qualities from './qualities.js';
+import { PREGNANCY, STATES, WEAK_NAMES } from './states.js';
+import { DEVICES, TREATMENTS } from './treatments.js';
 
 const PARTS: readonly (readonly [string, number])[] = [
   [ORGANS, PART.body],
@@ -23,14 +27,17 @@ const PARTS: readonly (readonly [string, number])[] = [
   [heads.STATE_HEADS, PART.stateHead],
   [heads.LIKELY_HEADS, PART.likelyHead],
   [heads.INJURY_HEADS, PART.injury],
-  [names.NAMES, PART.name],
-  [names.TREATMENTS, PART.name],
-  [names.WEAK_NAMES, PART.weakName],
-  [names.STATES, PART.state],
-  [names.PREGNANCY, PART.pregnancy],
-  [names.DRUGS, PART.drug],
-  [names.TESTS, PART.test],
-  [names.RESULTS, PART.result],
+  [NAMES, PART.name],
+  [TREATMENTS, PART.name],
+  [DEVICES, PART.drug],
+  [WEAK_NAMES, PART.weakName],
+  [STATES, PART.state],
+  [PREGNANCY, PART.pregnancy],
+  [DRUGS, PART.drug],
+  [laboratory.TESTS, PART.test],
+  [laboratory.RESULTS, PART.result],
+  [laboratory.MEASURES, PART.body | PART.measure],
+  [laboratory.GRADED, PART.body | PART.graded],
 ];
 
 const CUES: readonly (readonly [string, number])[] = [
@@ -42,9 +49,15 @@ const CUES: readonly (readonly [string, number])[] = [
   [cues.SURE_BEHIND, CUE.sureBehind],
   [cues.SOFT_BEHIND, CUE.softBehind],
   [cues.TAKING, CUE.taking],
+  [cues.WEARING, CUE.taking],
+  [cues.TAKEN_BEHIND, CUE.takenBehind],
+  [cues.BUYING, CUE.buying],
+  [cues.OPERATED, CUE.operated],
+  [cues.LEFT, CUE.left],
   [FILLING, CUE.filling],
   [elsewhere.LOOKALIKES, CUE.lookalike],
   [elsewhere.NOBODYS_BEHIND, CUE.nobodysBehind],
+  [elsewhere.GROUPS, CUE.group],
   [elsewhere.NOBODYS_BEFORE, CUE.nobodysBefore],
   [elsewhere.THINGS, CUE.thing],
   [elsewhere.OUTCOMES, CUE.outcome],

@@ -1,6 +1,7 @@
 import { CUE, PART } from './kinds.js';
-import { TELLS, termAt, type Term } from './terms.js';
-import { isCue, isPart, isUnknown, unitsOf, type Tokens } from './tokens.js';
+import { TELLS, type Term } from './term.js';
+import { termAt } from './terms.js';
+import { isCue, isPart, isUnknown, tokensWith, unitsOf, type Tokens } from './tokens.js';
 
 const phraseUnits = { least: 2, most: 14 } as const;
 const mostFrontUnits = 8;
@@ -10,19 +11,12 @@ const OPENING = CUE.suffering | CUE.finding | CUE.soft | CUE.list | CUE.open;
 
 /** 患有…: what stands where only an illness can, whatever it is called; up to its head or the end of the phrase. */
 export function phrasesBehindCues(tokens: Tokens): Term[] {
-  return placesOf(tokens, CUE.suffering | CUE.finding).flatMap((at) => {
+  return tokensWith(tokens, CUE.suffering | CUE.finding).flatMap((at) => {
     const listed = listFrom(tokens, behindFilling(tokens, at + 1));
     return isCue(tokens, at, CUE.suffering)
       ? listed
       : listed.filter(({ tells }) => tells > TELLS.nothing);
   });
-}
-
-function placesOf(tokens: Tokens, cues: number): number[] {
-  const places: number[] = [];
-  for (let at = 0; at < tokens.meanings.length; at += 1)
-    if (isCue(tokens, at, cues)) places.push(at);
-  return places;
 }
 
 /** 高血压、老烂脚: a list as far as it names what can be one. */
@@ -62,7 +56,7 @@ function phraseFrom(tokens: Tokens, from: number): Term | undefined {
 
 /** 癔球|病史: what an unknown history is one of. */
 export function phrasesBeforeHistories(tokens: Tokens): Term[] {
-  return placesOf(tokens, CUE.sureBehind).flatMap((to) => {
+  return tokensWith(tokens, CUE.sureBehind).flatMap((to) => {
     if (!tokens.text.startsWith('病史', tokens.starts[to])) return [];
     const from = startOfUnknown(tokens, to, 0);
     const units = unitsOf(tokens, from, to);

@@ -1,9 +1,10 @@
 import { candidatesIn } from './candidates.js';
 import { CUED, cueBeside } from './cue-strength.js';
-import { isNobodys, isSomebodys } from './judgement.js';
+import { isSomebodys } from './judgement.js';
 import { CUE, PART, type Meaning } from './kinds.js';
 import { surroundingsOf } from './surroundings.js';
-import type { Term } from './terms.js';
+import { isNobodys } from './nobodys.js';
+import { TELLS, type Term } from './term.js';
 import { isCue, isPart, type Tokens } from './tokens.js';
 
 /** The names that tell somebody's state of health, in the order of the text. */
@@ -21,11 +22,21 @@ export function tellingTerms(tokens: Tokens): Term[] {
     terms,
     terms.map(({ from, to }) => cueBeside(tokens, from, to)),
   );
+  const sure = sharedInLists(
+    tokens,
+    terms,
+    terms.map(({ tells }, index) => Number(tells >= TELLS.state && nobodys[index] === 0)),
+  );
   let last: Term | undefined;
   return terms.filter((term, index) => {
-    const cued = Math.max(cues[index] ?? CUED.not, followsOn(tokens, last, term));
-    const listed = isListed(tokens, last, term);
-    const told = nobodys[index] === 0 && isSomebodys(scene, term, { cued, listed });
+    const follows = followsOn(tokens, last, term);
+    const beside = {
+      cued: Math.max(cues[index] ?? CUED.not, follows ? CUED.softly : CUED.not),
+      listed: isListed(tokens, last, term),
+      follows,
+      amongSure: sure[index] === 1,
+    };
+    const told = nobodys[index] === 0 && isSomebodys(scene, term, beside);
     if (told) last = term;
     return told;
   });
@@ -35,7 +46,10 @@ const TELLING = ~(PART.body | PART.quality | PART.inner | PART.link | PART.grade
 
 /** Most sentences have not one word that could tell an illness. */
 function mayTell({ part, cue }: Meaning): boolean {
-  return (part & TELLING) !== 0 || (cue & (CUE.suffering | CUE.sureBehind)) !== 0;
+  return (
+    (part & TELLING) !== 0 ||
+    (cue & (CUE.suffering | CUE.sureBehind | CUE.taking | CUE.operated)) !== 0
+  );
 }
 
 /** 眩晕、高血压3级病史: what is said of one in a list is said of all. */
@@ -61,8 +75,7 @@ function isListed(tokens: Tokens, last: Term | undefined, term: Term): boolean {
 }
 
 /** 脑梗死头痛, ，下肢瘫痪: what begins where another illness ended. */
-function followsOn(tokens: Tokens, last: Term | undefined, term: Term): number {
+function followsOn(tokens: Tokens, last: Term | undefined, term: Term): boolean {
   const apart = term.from - (last?.to ?? -Infinity);
-  const close = apart === 0 || (apart === 1 && isCue(tokens, term.from - 1, CUE.sign));
-  return close ? CUED.softly : CUED.not;
+  return apart === 0 || (apart === 1 && isCue(tokens, term.from - 1, CUE.sign));
 }

@@ -1,26 +1,8 @@
 import { CUE, PART } from './kinds.js';
-import { isCue, isPart, unitsOf, type Tokens } from './tokens.js';
-
-/** How much a name tells by itself, from what needs the surest cue to what needs none. */
-export const TELLS = {
-  nothing: 0,
-  faint: 1,
-  injury: 2,
-  weak: 3,
-  likely: 4,
-  drug: 5,
-  state: 6,
-  sure: 7,
-} as const;
-
-/** The name of an illness as a run of tokens. */
-export interface Term {
-  readonly from: number;
-  readonly to: number;
-  readonly tells: number;
-  /** Whether its head still asks for what stands in front of it: 川崎|病. */
-  readonly bare: boolean;
-}
+import { resultAt } from './results.js';
+import { endOfAddition } from './term-ends.js';
+import { TELLS, type Term } from './term.js';
+import { isCue, isPart, type Tokens } from './tokens.js';
 
 const BEGINS =
   PART.body |
@@ -39,12 +21,8 @@ const BEGINS =
 const WITHIN = PART.body | PART.quality | PART.inner | PART.link | PART.grade | PART.test;
 const HEADS = PART.bareHead | PART.head | PART.stateHead | PART.likelyHead | PART.injury;
 const SURE = PART.name | PART.pregnancy;
-const DURATION =
-  /(?:\u7ea6|\u5df2)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:\+\d)?[余多]?(?:周|个?月)(?:[余多]|\+\d天)?/y;
 /** No name is longer; keeps the search linear whatever a text holds. */
 const mostTokens = 24;
-const bracketUnits = 16;
-const resultTokens = 6;
 
 /** All names in a text that its morphemes build, from left to right, the longest at each place. */
 export function readTerms(tokens: Tokens): Term[] {
@@ -62,19 +40,21 @@ export function termAt(tokens: Tokens, from: number): Term | undefined {
   if (!belongs(tokens, from, BEGINS)) return undefined;
   let [to, tells, bare, seen] = [from, TELLS.nothing as number, false, 0];
   for (let at = from; at < from + mostTokens && belongs(tokens, at, BEGINS | WITHIN); at += 1) {
-    const proven = endOfResult(tokens, at);
-    const told = proven > at ? TELLS.sure : tellsAt(tokens, at, seen);
+    const result = resultAt(tokens, at);
+    const told = result?.tells ?? tellsAt(tokens, at, seen);
     if (told > TELLS.nothing) {
       bare = to === from && isBareHead(tokens, at, seen);
       tells = Math.max(tells, told);
-      to = Math.max(proven, at + 1);
+      to = result?.to ?? at + 1;
       if (at === from && endsAsItBegan(tokens, at)) break;
       at = to - 1;
     } else if (isPart(tokens, at, PART.grade) && to > from && to === at) to = at + 1;
     seen |= tokens.meanings[at]?.part ?? 0;
   }
   if (tells === TELLS.nothing) return undefined;
-  return { from, to: endOfAddition(tokens, to), tells, bare };
+  const end = endOfAddition(tokens, to);
+  const isOld = end > to && isPart(tokens, end - 2, PART.old);
+  return { from, to: end, tells: isOld ? Math.max(tells, TELLS.state) : tells, bare };
 }
 
 function belongs(tokens: Tokens, at: number, parts: number): boolean {
@@ -107,51 +87,4 @@ function tellsAt(tokens: Tokens, at: number, seen: number): number {
 
 function isBareHead(tokens: Tokens, at: number, seen: number): boolean {
   return isPart(tokens, at, PART.bareHead) && (seen & (PART.body | PART.test)) === 0;
-}
-
-/** HIV抗体检测呈阳性: how far what a laboratory found reaches; not at all if it found nothing. */
-function endOfResult(tokens: Tokens, at: number): number {
-  if (!isPart(tokens, at, PART.test)) return at;
-  if (tokens.text.startsWith('(+)', tokens.starts[at + 1])) return at + '+(+)'.length;
-  for (let next = at + 1; next <= at + resultTokens; next += 1) {
-    const word = tokens.text.slice(tokens.starts[next], tokens.starts[next + 1]);
-    if (isPart(tokens, next, PART.grade) && word.includes('阳性')) return next + 1;
-    if (!isPart(tokens, next, PART.result | PART.test | PART.body)) return at;
-  }
-  return at;
-}
-
-/** Weeks of a pregnancy, or a grade in brackets. */
-function endOfAddition(tokens: Tokens, to: number): number {
-  if (isPart(tokens, to - 1, PART.pregnancy)) return Math.max(to, endOfDuration(tokens, to));
-  return endOfBracket(tokens, to);
-}
-
-function endOfDuration(tokens: Tokens, to: number): number {
-  DURATION.lastIndex = tokens.starts[to] ?? 0;
-  if (!DURATION.test(tokens.text)) return to;
-  let end = to;
-  while ((tokens.starts[end] ?? Infinity) < DURATION.lastIndex) end += 1;
-  return end;
-}
-
-function endOfBracket(tokens: Tokens, to: number): number {
-  if (!isCue(tokens, to, CUE.open)) return to;
-  for (let at = to + 1; unitsOf(tokens, to, at) <= bracketUnits; at += 1) {
-    if (isCue(tokens, at, CUE.close)) return at === to + 1 ? to : at + 1;
-    if (!isOfGrade(tokens, at)) return to;
-  }
-  return to;
-}
-
-/** A part of a name, a number, letters or what parts them. */
-function isOfGrade(tokens: Tokens, at: number): boolean {
-  const meaning = tokens.meanings[at];
-  if (meaning === undefined || isCue(tokens, at, CUE.lookalike | CUE.kin)) return false;
-  const unit = tokens.text[tokens.starts[at] ?? 0] ?? '';
-  return (
-    meaning.part !== 0 ||
-    isCue(tokens, at, CUE.list) ||
-    /[\da-z,+期级型度\u03b1-\u03c9]/u.test(unit)
-  );
 }

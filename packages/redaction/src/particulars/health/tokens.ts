@@ -11,11 +11,12 @@ export interface Tokens {
 }
 
 const GRADE_NUMBER =
-  /(?:第?[一二三四五六壹贰叁肆伍]|[ivx]{1,4}|\d{1,2}(?:[-.]\d)?)[abc]?(?:[期级型]|(?<!一)度)(?![法人时日综公市城路楼号栋]|医院)/y;
+  /(?:第?[一二三四五六壹贰叁肆伍]|[ivx]{1,4}|\d{1,2}(?:[-.]\d)?)[abc]?(?:[期级型]|(?<!一)度)(?![法时日综公市城路楼号栋]|人民|医院)/y;
 const LATIN_RUN = /[a-z\u03b1-\u03c9\d][a-z\u03b1-\u03c9\d.+/%-]*/y;
 
-/** What a graded number begins with; looking for it anywhere else is in vain. */
-const NUMERALS: ReadonlySet<string> = new Set('第一二三四五六壹贰叁肆伍ivx0123456789');
+const NUMERALS: ReadonlySet<number> = new Set(
+  Array.from('第一二三四五六壹贰叁肆伍', (numeral) => numeral.charCodeAt(0)),
+);
 const HAN_FROM = 0x4e00;
 
 const UNKNOWN: Meaning = { part: 0, cue: 0 };
@@ -28,23 +29,28 @@ export function readTokens(text: string): Tokens {
   const starts: number[] = [];
   const meanings: Meaning[] = [];
   for (let at = 0; at < text.length;) {
-    const { end, meaning } = tokenAt(text, at);
+    const word = wordAt(text, at);
+    const number = mayBeNumber(text.charCodeAt(at)) ? numberAt(text, at) : undefined;
+    const longer = number !== undefined && number.end > (word?.end ?? at) ? number : word;
     starts.push(at);
-    meanings.push(meaning);
-    at = end;
+    meanings.push(longer?.value ?? UNKNOWN);
+    at = longer?.end ?? at + 1;
   }
   starts.push(text.length);
   return { text, starts, meanings };
 }
 
-function tokenAt(text: string, at: number): { end: number; meaning: Meaning } {
-  const word = wordAt(text, at);
-  const grade = NUMERALS.has(text[at] ?? '') ? runAt(GRADE_NUMBER, text, at) : at;
-  if (grade > (word?.end ?? at)) return { end: grade, meaning: GRADE };
+/** What numbers and letters begin with; looking for them anywhere else is in vain. */
+function mayBeNumber(code: number): boolean {
+  return code < HAN_FROM || NUMERALS.has(code);
+}
+
+function numberAt(text: string, at: number): WordHit<Meaning> | undefined {
+  const grade = runAt(GRADE_NUMBER, text, at);
+  if (grade > at) return { end: grade, value: GRADE };
   const run = text.charCodeAt(at) < HAN_FROM ? runAt(LATIN_RUN, text, at) : at;
-  if (word !== undefined && word.end >= run) return { end: word.end, meaning: word.value };
-  if (run === at) return { end: at + 1, meaning: UNKNOWN };
-  return { end: run, meaning: /[^\d.]/u.test(text.slice(at, run)) ? LETTERS : NUMBER };
+  if (run === at) return undefined;
+  return { end: run, value: /[^\d.]/u.test(text.slice(at, run)) ? LETTERS : NUMBER };
 }
 
 /** 高血压病史 is a 病史 of 高血压; 心脏病史 tells of 心脏病. */
@@ -76,7 +82,28 @@ export function isUnknown({ meanings }: Tokens, token: number): boolean {
   return meanings[token]?.cue === 0;
 }
 
+/** The tokens that say one of these things of their neighbours. */
+export function tokensWith(tokens: Tokens, cues: number): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < tokens.meanings.length; at += 1)
+    if (isCue(tokens, at, cues)) found.push(at);
+  return found;
+}
+
 /** The units of a text between two tokens. */
 export function unitsOf({ starts }: Tokens, from: number, to: number): number {
   return (starts[to] ?? 0) - (starts[from] ?? 0);
+}
+
+/** A token as it is written. */
+export function wordOf({ text, starts }: Tokens, token: number): string {
+  return text.slice(starts[token], starts[token + 1]);
+}
+
+/** The token behind what a sticky pattern matches from a token on; the same token where it does not. */
+export function endOfRun({ text, starts }: Tokens, from: number, pattern: RegExp): number {
+  const end = runAt(pattern, text, starts[from] ?? text.length);
+  let to = from;
+  while ((starts[to] ?? Infinity) < end) to += 1;
+  return to;
 }
