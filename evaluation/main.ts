@@ -1,7 +1,7 @@
 /**
  * Measures the redaction over documents of which it is known what must be masked:
  *
- *   npm run eval:redaction                            the held-out set
+ *   npm run eval:redaction                            the held-out documents
  *   npm run eval:redaction -- FOLDER                  a set of one's own
  *   npm run eval:redaction -- --generated 500 --seed 7
  *   npm run eval:redaction -- --only a-               documents whose id begins with that

@@ -1,5 +1,5 @@
 import { disturbed, estranged } from './distortions.ts';
-import { drawMask, drawName, drawNickname } from './names.ts';
+import { drawMask, drawMaskedShare, drawName, drawNickname } from './names.ts';
 import { listOf, lookalikes, narrativeWords, templateLines } from './lists.ts';
 import type { Random } from './random.ts';
 import { FILLERS } from './slots.ts';
@@ -21,7 +21,7 @@ const PEOPLED = 'prose';
 const CLAUSE_END = /(?<=[，。；])/;
 
 function drawCast(random: Random): Person[] {
-  const maskedShare = random.pick([0, 0, 0.1, 0.5, 0.9]);
+  const maskedShare = drawMaskedShare(random);
   return Array.from({ length: castSize }, () =>
     random.chance(maskedShare)
       ? { name: drawMask(random), masked: true }
@@ -60,7 +60,12 @@ export function drawDocument(random: Random): MarkedText {
     }
   }
   if (random.chance(0.3)) nameAfterWords(writer, cast, random);
-  const written = random.chance(0.6) ? estranged(writer.done(), random) : writer.done();
+  return distorted(writer.done(), random);
+}
+
+/** Words that nobody knows, and lines broken anywhere. */
+export function distorted(document: MarkedText, random: Random): MarkedText {
+  const written = random.chance(0.6) ? estranged(document, random) : document;
   return random.chance(0.12) ? disturbed(written, random) : written;
 }
 

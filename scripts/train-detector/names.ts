@@ -110,6 +110,11 @@ export function drawNickname(random: Random): string {
   ]);
 }
 
+/** How many of a document's people are masked already. */
+export function drawMaskedShare(random: Random): number {
+  return random.pick([0, 0, 0.1, 0.5, 0.9]);
+}
+
 /** How a name looks where it is masked already; what tells two apart comes from the sources. */
 export function drawMask(random: Random): string {
   const surname = random.chance(0.85) ? random.pick(surnames) : random.pick(rareSurnames);

@@ -11,16 +11,16 @@ import { publishByRedaction } from '../publishers/ours.ts';
 import { falseAlarmsPerThousand, groundShare } from '../thresholds.ts';
 import { documentsOf } from './documents-of.ts';
 
-const HELD_OUT = fileURLToPath(new URL('../held-out', import.meta.url));
+const DEVELOPMENT = fileURLToPath(new URL('../development', import.meta.url));
 
-/** The sets whose rates are pinned here; a set that comes later is examined first. */
+/** The sets whose rates are pinned here. */
 const PINNED = /^[a-e]-/u;
 
 async function* pinned(): AsyncGenerator<GoldDocument, void> {
-  for await (const document of readGold(HELD_OUT)) if (PINNED.test(document.id)) yield document;
+  for await (const document of readGold(DEVELOPMENT)) if (PINNED.test(document.id)) yield document;
 }
 
-describe('the held-out documents', () => {
+describe('the development documents', () => {
   let result: Evaluation;
   beforeAll(async () => {
     result = await evaluate(
