@@ -28,13 +28,20 @@ export const OTHER_WORDS = wordSet(
   全家在 住宿费 住在一起 住在同 住公司 户籍人口 住校 住读`,
 );
 
+/** Counties and cities with which a cue makes such a word: 住房山区, 住宿迁市, 住建湖县, 住在同心县. */
+export const COUNTIES_LIKE_WORDS = wordSet(
+  `住房山 住房县 住宿迁 住宿州 住宿松 住宿城 住宿豫 住宿县 住建德 住建湖 住建始 住建水 住建宁 住建平 住建阳 住建瓯 住建昌 住建华 住建邺 住建安
+  住建三江 住进贤 住户县 住处州 住店集 住同心 住同仁 住同江 住同德 住同安 住在同心 住在同仁 住在同江 住在同德 住在同安`,
+);
+
 /** Words with which an address is over, where no comma parts them from it. */
 export const STOPS = wordSet(
   `因涉嫌 因犯 因本案 因其 因病 因盗 因吸 因寻 因故 的 被 系被 系本 系其 于同 于次 于当 于案 户籍 身份证 居民身份 公民身份 联系电话 电话 手机
+  送达 签收 留置 张贴 扣押 查获 起获 搜查 搜出 查扣 提取 进行 传唤 逮捕 拘留 盘问 到案 归案
   出生 曾因 期间 以及 并在 将其 实施 盗窃 租赁 家中 家里 居住 生活 务工 候审 房间 抓获 见面 会面 租房 陪读 落户 有住房 有房 购房 打工 那里 住
   外婆家 姑姑家 亲戚家 奶奶家 爷爷家 姥姥家 舅舅家 叔叔家 朋友家 同学家 老乡家 姐姐家 哥哥家 伯父家 岳父家 女友家 男友家`,
 );
 /** Words of an address that hold one of them. */
 export const NO_STOPS = wordSet(
-  '的士 生活区 生活小区 生活新村 居住区 居住小区 电话局 手机城 租赁房 住宅 住房 住院部 廉租房 公租房',
+  '商住 的士 生活区 生活小区 生活新村 居住区 居住小区 电话局 手机城 租赁房 住宅 住房 住院部 廉租房 公租房',
 );

@@ -3,7 +3,7 @@ import { longestAt } from '../text/word-trie.js';
 import { claimAddressCells, claimPlacesOfPeople } from './address-cells.js';
 import { addressEnd } from './address-extent.js';
 import { segmentAt, untilStop } from './address-shape.js';
-import { CUES, CUES_THAT_ARE_WORDS, OTHER_WORDS } from './address-words.js';
+import { COUNTIES_LIKE_WORDS, CUES, CUES_THAT_ARE_WORDS, OTHER_WORDS } from './address-words.js';
 import { claimBracketedAddresses } from './bracketed-addresses.js';
 import { claim, type Claim } from './claim.js';
 import { unitsDownToCounty } from './county.js';
@@ -31,9 +31,8 @@ export function claimAddresses(view: TextView, whole: string): Claim[] {
   for (let at = 0; at < view.text.length; at += 1) {
     const cue = longestAt(CUES, view.text, at);
     if (cue === undefined || NOT_BEHIND.test(view.text[at - 1] ?? '')) continue;
-    const other = longestAt(OTHER_WORDS, view.text, at);
     const word = view.text.slice(at, cue.end);
-    if ((other === undefined || other.end < cue.end) && !isSeat(whole, cue.end, word))
+    if (!isOtherWord(view.text, at, cue.end) && !isSeat(whole, cue.end, word))
       claims.push(...addressesBehind(view, cue.end, word));
     at = cue.end - 1;
   }
@@ -44,6 +43,16 @@ export function claimAddresses(view: TextView, whole: string): Claim[] {
     ...claimAddressCells(view),
     ...claimPlacesOfPeople(view),
   ];
+}
+
+/** 住院 and 住宿 are words of their own; 住宿迁市 is none. */
+function isOtherWord(text: string, at: number, cueEnd: number): boolean {
+  const other = longestAt(OTHER_WORDS, text, at);
+  return (
+    other !== undefined &&
+    other.end >= cueEnd &&
+    longestAt(COUNTIES_LIKE_WORDS, text, at) === undefined
+  );
 }
 
 /** The address behind a cue, and those that a list adds to it: 暂住A区…、B区…. */

@@ -43,7 +43,8 @@ function partUnits(pattern: RegExp, rest: string): number {
   const part = pattern.exec(rest)?.[0] ?? '';
   if (
     SMALL_PLACES.test(part) ||
-    /[的旁楼]|附近|对面/u.test(part) ||
+    // 鼓楼区 and 钟楼区 are counties.
+    /[的旁]|楼(?!区)|附近|对面/u.test(part) ||
     BELOW.some((below) => below.test(part))
   )
     return 0;
