@@ -43,7 +43,7 @@ function aliasesInBrackets(view: TextView): readonly IntroducedAlias[] {
 }
 
 const REAL_NAME =
-  /["\u201C\u2018](?<id>\p{Script=Han}{2,4})["\u201D\u2019]\((?:真名|真实姓名|本名|大名|原名)(?:为|是|叫|:)?(?![不未])/dgu;
+  /["\u201C\u2018](?<id>\p{Script=Han}{2,4})["\u201D\u2019]\((?:(?:真名|真实姓名|本名|大名|原名|实名)(?:为|是|叫|系|:)?|即为?|就是|实为|实系)(?![不未])/dgu;
 
 /** “曹老五”即曹国贵, “老五”真名为曹国贵, “老五”系曹国贵，: the same without brackets. */
 export const IS_CALLED =
@@ -55,7 +55,7 @@ const BY_SURNAME =
 
 /** “老常”（真名常州）: the alias stands first. */
 function aliasesBeforeNames(view: TextView): readonly IntroducedAlias[] {
-  return [REAL_NAME, IS_CALLED, BY_SURNAME].flatMap((pattern) =>
+  return [REAL_NAME, IS_CALLED, BY_SURNAME, CALLS_ITSELF].flatMap((pattern) =>
     allMatches(view.text, pattern).map((match) => {
       const [start, end] = match.indices?.groups?.['id'] ?? [0, 0];
       return {
@@ -69,6 +69,10 @@ function aliasesBeforeNames(view: TextView): readonly IntroducedAlias[] {
     }),
   );
 }
+
+/** 自称“尚总”的尚可, 绰号“黑皮”的尚可. */
+const CALLS_ITSELF =
+  /(?:自称|人称|绰号|外号|诨号|网名|昵称|化名)(?:为|叫|是)?["\u201C\u2018](?<id>\p{Script=Han}{2,4})["\u201D\u2019]的/dgu;
 
 /** 老五, 曹老五. */
 function looksCalled(form: string): boolean {

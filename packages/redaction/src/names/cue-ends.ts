@@ -23,11 +23,18 @@ export function cuesIn(text: string): readonly Cue[] {
   return cues;
 }
 
+/** 父隆石生，母麻秋菊; 随母练小梅. */
+const KIN_ALONE =
+  /(?<=[,。;:\u3001(]|^|[,。;:\u3001(]?[随与由])[父母妻夫兄姐弟妹嫂](?=\p{Script=Han}{2})/gu;
+
 /** Where words end that names follow, by `CUE_STRENGTH`. */
 export function cueEndsOf(text: string, cues: readonly Cue[]): Uint8Array {
   const ends = new Uint8Array(text.length + 1);
   for (const { start, end, value } of cues) {
     ends[end] = Math.max(ends[end] ?? 0, strengthOf(value, end - start));
+  }
+  for (const { index } of text.matchAll(KIN_ALONE)) {
+    ends[index + 1] = Math.max(ends[index + 1] ?? 0, CUE_STRENGTH.relation);
   }
   return ends;
 }

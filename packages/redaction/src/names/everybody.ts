@@ -66,10 +66,10 @@ export function everybody({
   ];
   return (seenLater) => {
     const newcomers = [...introduced, ...seenLater];
-    const named = withAliases(withNewcomers(onCard, newcomers, { card, taken }), readings);
+    const named = withAliases(withNewcomers(onCard, newcomers, { card, taken }), readings, onCard);
     if (named.ownerless.length === 0) return peopleOf(named.forms);
     const all = withNewcomers(onCard, [...newcomers, ...named.ownerless], { card, taken });
-    return peopleOf(withAliases(all, readings).forms);
+    return peopleOf(withAliases(all, readings, onCard).forms);
   };
 }
 
@@ -86,10 +86,14 @@ interface WithAliases {
 function withAliases(
   forms: ReadonlyMap<string, NameForm>,
   readings: readonly Reading[],
+  onCard: ReadonlyMap<string, NameForm>,
 ): WithAliases {
   const all = new Map(forms);
+  // Who was met under it alone is the one whom the rest of the name tells: “亮亮，你别说”.
+  const isOpen = (form: string) =>
+    !onCard.has(form) && (all.get(form)?.rule ?? 'OTHER-PERSON') === 'OTHER-PERSON';
   for (const { view } of readings) {
-    for (const one of givenNamesAlone(view, forms)) if (!all.has(one.form)) all.set(one.form, one);
+    for (const one of givenNamesAlone(view, forms)) if (isOpen(one.form)) all.set(one.form, one);
   }
   const ownerless: IntroducedName[] = [];
   const people = peopleOf(forms);
@@ -104,7 +108,8 @@ function withAliases(
       const owner = behind ?? occurrences[next - 1];
       const near = owner !== undefined && (owner === behind || isNear(reading, owner, cueStart));
       // Who was met under it before is the one whom it is given to.
-      const isMet = isSomebodys && near && all.get(form)?.rule === 'OTHER-PERSON';
+      const isSaid = isSomebodys || owner === behind;
+      const isMet = isSaid && near && all.get(form)?.rule === 'OTHER-PERSON';
       if (all.has(form) && !isMet) continue;
       if (near) {
         all.set(form, nameForm(form, owner.name.rule, owner.name.mask));
@@ -118,7 +123,7 @@ function withAliases(
   const settled = new Map(all);
   for (const { view } of readings) {
     for (const one of calledByOneCharacter(view, settled)) {
-      if (!all.has(one.form)) all.set(one.form, one);
+      if (isOpen(one.form)) all.set(one.form, one);
     }
   }
   return { forms: all, ownerless };

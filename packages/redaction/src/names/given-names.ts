@@ -2,6 +2,7 @@ import { allMatches } from '../text/all-matches.js';
 import { isDictionaryWord } from '../text/dictionary.js';
 import type { TextView } from '../text/text-view.js';
 import { longestAt } from '../text/word-trie.js';
+import { isGivenCharacter } from './name-characters.js';
 import { nameForm, type NameForm } from './people.js';
 import { ROLE_CUES } from './role-cues.js';
 import { isWord } from './word-names.js';
@@ -10,6 +11,10 @@ const fullUnits = 3;
 /** “子涵”, “建军家的”, 叫美兰姐来. */
 const ALONE =
   /(?<=["\u201C\u2018])(?<quoted>\p{Script=Han}{2})(?=["\u201D\u2019])|(?<=["\u201C])(?<home>\p{Script=Han}{2})(?=家的["\u201D])|(?<=["\u201C\u201D\u2018,。!?:叫找跟给问让和是请])(?<called>\p{Script=Han}{2})(?=[哥姐弟妹叔姨婶嫂爷])/gu;
+
+/** “飞飞，你别说”: the last character of a name twice, as people call each other. */
+const CALLED_TWICE =
+  /(?<=["\u201C,。!?:叫找跟给问让和是请])(?<twice>(?<one>\p{Script=Han})\k<one>)(?=[,。!?\u201D"])(?=[^\u201C]{0,40}\u201D)/gu;
 
 /** Given names without their surnames, in quotation marks or as people call each other, if one person bears them. */
 export function givenNamesAlone(
@@ -28,6 +33,16 @@ export function givenNamesAlone(
     const [owner] = owners;
     if (owner !== undefined && new Set(owners.map(({ mask }) => mask)).size === 1)
       found.push(nameForm(given, owner.rule, owner.mask));
+  }
+  for (const { groups } of text.includes('\u201D') ? text.matchAll(CALLED_TWICE) : []) {
+    const { twice = '', one = '' } = groups ?? {};
+    if (!isGivenCharacter(one) || longestAt(ROLE_CUES, twice, 0) !== undefined) continue;
+    const owners = Array.from(forms.values()).filter(
+      ({ form }) => form !== twice && form.endsWith(one),
+    );
+    const [owner] = owners;
+    if (owner !== undefined && new Set(owners.map(({ mask }) => mask)).size === 1)
+      found.push(nameForm(twice, owner.rule, owner.mask));
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { OFFICIAL } from './officials.js';
+import { wordUnitsAt } from '../text/dictionary.js';
 import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, boundaryBefore, isFollowedByWord } from './boundaries.js';
 import { CUE_STRENGTH } from './cue-ends.js';
@@ -68,8 +69,26 @@ export function isLawyerAt(text: string, { start, end }: Pick<ReadName, 'start' 
 export function crossesWord(text: string, at: number): boolean {
   // 心理咨询师: behind another character it is a trade.
   if (text[at] === '师' && isHan(text[at - 1])) return true;
+  if (isAlready(text, at)) return true;
   return /^(?:[)级\d]班|克隆|实施|设施|措施|对方|双方|对向|为何|从何|从严|等候|随时|被强|将任|因何|由于|对于|给付)/u.test(
     text.slice(Math.max(0, at - 1), at + 1),
+  );
+}
+
+/** 曾当面, 曾口头: in front of a word that is no given name, 曾 tells when. */
+export function isAlready(text: string, at: number): boolean {
+  return text[at] === '曾' && wordUnitsAt(text, at + 1) === 2 && !isGivenCharacter(text[at + 2]);
+}
+
+/** Whether a word of the dictionary that begins with no surname stands in front of it in a list: 防风、杜仲. */
+function isListedWithThings(text: string, start: number): boolean {
+  const end = start - 1;
+  if (text[end] !== '\u3001') return false;
+  return [2, 3, 4].some(
+    (units) =>
+      !isHan(text[end - units - 1]) &&
+      surnameUnitsAt(text, end - units) === 0 &&
+      wordUnitsAt(text, end - units) === units,
   );
 }
 
@@ -78,6 +97,8 @@ function weightAt(
   { start, end }: { readonly start: number; readonly end: number },
   cueEnds: Uint8Array,
 ): number {
+  // 白芷、防风、杜仲等中药材: beside a word in a list stands another one.
+  if (isListedWithThings(view.text, start)) return 0;
   const before = boundaryBefore(view, start);
   const cue = cueEnds[start] ?? 0;
   if (before < BOUNDARY.likely && cue === 0) return 0;

@@ -117,17 +117,38 @@ function oddsBehind(
   const listed = (conjunction || enumerated) && known.begins[end + 1] === 1;
   return (
     (isSurelyAPersons(text, end) ? WEIGHT.surelyAPerson : 0) +
-    (next === '(' && PERSONS_BRACKETS.test(text.slice(end, end + 16))
-      ? WEIGHT.bracketsOfPeople
-      : 0) +
+    (isSaidInBrackets(text, end) ? WEIGHT.bracketsOfPeople : 0) +
     (longestAt(PERSON_FOLLOWERS, text, end) === undefined ? 0 : WEIGHT.personActs) +
-    (isFollowedByWord(text, end) ? WEIGHT.word : 0) +
+    (isFollowedByWord(text, end) || isAddressed(text, end) ? WEIGHT.word : 0) +
     (enumerated ? WEIGHT.enumeration : 0) +
     (conjunction ? WEIGHT.joined : 0) +
     (listed ? WEIGHT.knownNameBehind : 0) +
     (sign ? WEIGHT.sign : 0) +
     (endsName(next) && isHan(next) ? WEIGHT.particle : 0)
   );
+}
+
+/** （男, （另案处理）; （表兄）, （报关行经理）: what stands in brackets behind people alone. */
+export function isSaidInBrackets(text: string, end: number): boolean {
+  if (text[end] !== '(') return false;
+  if (PERSONS_BRACKETS.test(text.slice(end, end + 16))) return true;
+  const close = text.slice(end, end + mostPartUnits).search(/[,)]/u);
+  for (let at = end + 1; at < end + close; at += 1) {
+    const cue = longestAt(ROLE_CUES, text, at);
+    if (cue?.end === end + close && cue.value.kind !== 'act') return true;
+  }
+  return false;
+}
+
+/** Longer than what somebody is to others, with its brackets. */
+const mostPartUnits = 10;
+
+/** What people are addressed by behind their whole names. */
+const ADDRESSED =
+  /^(?:阿訇|活佛|喇嘛|毕摩|神父|牧师|道长|法师|师父|师傅|教授|教练|警官|法官|检察官|主任|经理|总经理|副?书记|支书|村支书|会计|组长|队长|老板|大爷|大娘|大妈|大叔|阿姨|伯伯|叔叔|奶奶|爷爷)/u;
+
+function isAddressed(text: string, end: number): boolean {
+  return ADDRESSED.test(text.slice(end, end + 3));
 }
 
 /** This is asked of every stretch: a loop over units, and no lists. */

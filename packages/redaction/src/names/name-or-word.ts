@@ -94,10 +94,7 @@ export function readWordName(
   if (cue >= CUE_STRENGTH.relation) return 'name';
   const before = text.slice(Math.max(0, start - 4), start);
   const behind = text.slice(end, end + 16);
-  const person =
-    longestAt(PERSON_FOLLOWERS, text, end) !== undefined ||
-    AFTER_PERSON.test(behind) ||
-    SURELY_A_PERSONS.test(behind);
+  const person = isSaidOfPerson(text, end);
   if (AGED.test(behind) || NAMED.test(before)) return 'name';
   // 曾对其许诺“…”: it is done to somebody who is named already.
   if (/[对向](?:其|他|她|他们|她们)$/u.test(before)) return 'other';
@@ -129,6 +126,16 @@ export function readWordName(
   }
   if (!person) return 'other';
   return isMostlyWord(name.form) ? 'doubt' : 'name';
+}
+
+/** Whether what follows is what only a person does, has or undergoes. */
+export function isSaidOfPerson(text: string, end: number): boolean {
+  const behind = text.slice(end, end + 16);
+  return (
+    longestAt(PERSON_FOLLOWERS, text, end) !== undefined ||
+    AFTER_PERSON.test(behind) ||
+    SURELY_A_PERSONS.test(behind)
+  );
 }
 
 /** 经年不息，水清岸阔，余光所及: a clause of four characters is rather a phrase than somebody's act. */

@@ -3,6 +3,7 @@ import { GAP, type TextView } from '../text/text-view.js';
 import { BOUNDARY, boundaryAfter, isFollowedByWord } from './boundaries.js';
 import { isGivenCharacter, isSoftAfter, mayBeInName } from './name-characters.js';
 import { readDotted, readLatin, readSounds } from './foreign-names.js';
+import { isAlready } from './mentioned.js';
 import type { NameUses } from './name-uses.js';
 import { isSingleSurname, isSoftSurname, surnameUnitsAt } from './surnames.js';
 import { isListedWord, isWord } from './word-names.js';
@@ -57,7 +58,7 @@ function readWithSurname({ view, uses }: NameReader, at: number, surname: number
   if (text[short] === '日' && mayBeInName(text[short - 1]) && endsBehindDay(view, long))
     return isListedWord(base) ? null : { start: at, end: long, boundary: BOUNDARY.sure };
   // 浙江省绍兴市.
-  if (text[at + 1] === '省') return null;
+  if (text[at + 1] === '省' || isAlready(text, at)) return null;
   if (!mayBeInName(text[short - 1]) || text[short] === HIDDEN) return null;
   const goesOnBelow = view.gaps[short] === GAP.line && endsOnNextLine(view, short);
   const shortBoundary = goesOnBelow ? BOUNDARY.none : boundaryAfter(view, short);

@@ -18,6 +18,11 @@ const IN_BRACKETS =
 const ELSEWHERE = /^[均已现仍尚]?(?:另案处理|在逃)/u;
 const ELSEWHERE_BEGINS = characterSet('均已现仍尚另在');
 const elsewhereUnits = 6;
+/** 王进孝阿訇: how people of a faith or a clan are addressed, behind their names. */
+const ADDRESSED = /^(?:阿訇|活佛|喇嘛|毕摩|德古|贝玛|神父|牧师|道长|法师)/u;
+const ADDRESSED_BEGINS = characterSet('阿活喇毕德贝神牧道法');
+/** How all of these begin. */
+const SIGNS = characterSet('(,等均已现仍尚另在阿活喇毕德贝神牧道法');
 
 /** 李四（另案处理）, 李四，男: people by what stands behind their names. */
 export function namesBeforeCues(
@@ -27,7 +32,8 @@ export function namesBeforeCues(
   const { text } = reader.view;
   const found: IntroducedName[] = [];
   for (let at = 1; at < text.length; at += 1) {
-    const sign = text[at];
+    const sign = text[at] ?? '';
+    if (!isOneAt(SIGNS, text, at) && text[at - 1] !== '。') continue;
     const bracket =
       sign === '(' &&
       (IN_BRACKETS.test(text.slice(at + 1, at + 24)) ||
@@ -37,7 +43,8 @@ export function namesBeforeCues(
     const header = sign === ',' && /^,(?:男|女)(?:性)?[,(]/u.test(text.slice(at, at + 5));
     if (text[at - 1] === '。') found.push(...wordThatActs(text, at, options));
     if (sign === '等' && text[at + 1] === '人') found.push(...wordInList(text, at));
-    if (!bracket && !header && !elsewhere) continue;
+    const addressed = isOneAt(ADDRESSED_BEGINS, text, at) && ADDRESSED.test(text.slice(at, at + 2));
+    if (!bracket && !header && !elsewhere && !addressed) continue;
     let end = at;
     for (;;) {
       const name = nameBefore(reader, end, options.cueEnds);

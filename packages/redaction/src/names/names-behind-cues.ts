@@ -1,5 +1,6 @@
 import { OFFICIAL, officeEndAt } from './officials.js';
 import { GAP, type TextView } from '../text/text-view.js';
+import { wordUnitsAt } from '../text/dictionary.js';
 import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, isFollowedByWord } from './boundaries.js';
 import { knownAt, type IntroducedName, type IntroductionOptions } from './introduction.js';
@@ -158,5 +159,8 @@ function isBelieved(reader: NameReader, name: ReadName, cue: RoleCue): boolean {
   // 由其孙女代接: the surname is a word first.
   const soft = isSoftSurname(form[0]) && surnameUnitsAt(form, 0) === 1;
   if (soft && !hasGivenName(form)) return false;
+  // 驻村干部鲍国良代书: so made it is a name, whatever goes on behind it, unless its end begins a word.
+  if (!soft && form.length === 3 && hasGivenName(form) && wordUnitsAt(text, name.end - 1) === 1)
+    return true;
   return name.boundary >= BOUNDARY.sure || (name.boundary >= BOUNDARY.maybe && hasGivenName(form));
 }

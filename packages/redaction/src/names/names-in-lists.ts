@@ -14,12 +14,14 @@ const mostShortUnits = 4;
 const mostBracketUnits = 60;
 /** What ends the last item of a list of people. */
 const CLOSES =
-  /^(?:的(?:证言|陈述|供述|证词|辨认|指认|谅解|控告|报案|询问)|证言|陈述|证实|证明|供述|等(?=[均都]?(?:证实|证明|称|反映|陈述|指认|证言|供述))|等(?:[\d一二两三四五六七八九十百余多]+[名位个户]?)?(?:人(?!民)|村民|群众|证人|员工|工人|居民|投资者|下级|同事|亲友|被害人|学生|家长)|[二两三四五六七八九十]人(?!民)|夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|兄妹|姐弟)/u;
+  /^(?:的(?:证言|陈述|供述|证词|辨认|指认|谅解|控告|报案|询问)|证言|陈述|证实|证明|供述|等(?=[均都]?(?:证实|证明|称|反映|陈述|指认|证言|供述))|等(?:[\d一二两三四五六七八九十百余多]+[名位个户]?)?(?:[户家](?!属|长|庭|具|电)|人(?!民)|村民|群众|证人|员工|工人|居民|投资者|下级|同事|亲友|被害人|学生|家长)|[二两三四五六七八九十]人(?!民)|夫妇|夫妻|父子|父女|母子|母女|兄弟|姐妹|兄妹|姐弟)/u;
 /** 慈溪、余姚、金华等地. */
 const PLACES = /^等[地市县省区处]/u;
 /** What people alone are the object of. */
 const OF_PEOPLE =
   /(?:询问|讯问|走访|听取|传唤|通知|告知)了?(?:被害人|证人|当事人|申诉人|村民|群众)?$/u;
+/** （含强巴、白玛拉姆等户）. */
+const INCLUDED = /(?:[(,][含有系]|包括|包含)$/u;
 const ITEM_END = /[\u3001,。;:()"\u201C\u201D!?]/u;
 const CONJUNCTION = /^(?:以及|及其|和|与|及)/u;
 
@@ -109,7 +111,8 @@ function itemsBefore(text: string, sign: number, names: ReadonlySet<string>): re
       ? knownBefore(text, start - 1, names)
       : null;
     if (first !== null) return [first, item];
-    if (ITEM_END.test(text[start - 1] ?? '。')) return [item];
+    if (ITEM_END.test(text[start - 1] ?? '。') || INCLUDED.test(text.slice(start - 2, start)))
+      return [item];
   }
   return [];
 }

@@ -1,13 +1,21 @@
 import type { NameLikelihood } from '../detector/likelihood.js';
 import { OFFICIAL } from './officials.js';
-import type { TextView } from '../text/text-view.js';
+import { GAP, type TextView } from '../text/text-view.js';
 import { insideIdiom, isDictionaryWord, wordUnitsAt } from '../text/dictionary.js';
 import { longestAt } from '../text/word-trie.js';
 import { isFollowedByWord } from './boundaries.js';
-import { CUE_STRENGTH } from './cue-ends.js';
+import { CUE_STRENGTH, endsTrade } from './cue-ends.js';
+import { isHan } from './name-characters.js';
+import { surnameUnitsAt } from './surnames.js';
 import { goesOnAsPlace, goesOnAsThing, isWholeTitle } from './longer-names.js';
 import type { NameForm, People } from './people.js';
-import { beginsSpeech, NAMED_THING, readWordName, type Verdict } from './name-or-word.js';
+import {
+  beginsSpeech,
+  isSaidOfPerson,
+  NAMED_THING,
+  readWordName,
+  type Verdict,
+} from './name-or-word.js';
 import { goesOnAsWord } from './word-names.js';
 
 /** Somebody's name at a place of the view. */
@@ -51,6 +59,8 @@ export function occurrencesIn(
 }
 
 const shortNameUnits = 2;
+/** What parts the cells of a table that is written as text. */
+const CELL = /[|/]/u;
 const PROVINCE_BEFORE =
   /(?:祖籍|籍贯|江苏|浙江|安徽|福建|江西|山东|河南|河北|湖北|湖南|广东|广西|海南|四川|贵州|云南|陕西|甘肃|青海|山西|辽宁|吉林|黑龙江|内蒙古|新疆|西藏|宁夏)省?$/u;
 /** Shops and inns. */
@@ -68,16 +78,22 @@ function verdict(view: TextView, place: Place, around: Surroundings & People): V
   if (name.rule === null) return 'name';
   if (namesHouse(view.text, place, around)) return 'other';
   const cue = around.cueEnds[start] ?? 0;
-  if (cue < CUE_STRENGTH.role && isPartOfLonger(view.text, place)) return 'other';
+  if (cue < CUE_STRENGTH.role && isPartOfLonger(view, place)) return 'other';
   if (insideQuotedPhrase(view.text, place) && cue < CUE_STRENGTH.relation) return 'other';
   if (beginsSpeech(view.text, start, end)) return 'other';
-  if (!name.isWord)
-    return endsInsidePlace(view.text, place) ||
-      isPlaceHere(view.text, place) ||
-      insideIdiom(view.text, start, end) ||
-      isLikened(view.text, place)
-      ? 'other'
-      : 'name';
+  const read = name.isWord ? wordVerdict(view, place, around) : nameVerdict(view.text, place);
+  return read === 'name' && isOnlyWordHere(view.text, place, around) ? 'other' : read;
+}
+
+function nameVerdict(text: string, place: Place): Verdict {
+  const { start, end } = place;
+  const isPart = endsInsidePlace(text, place) || isPlaceHere(text, place);
+  return isPart || insideIdiom(text, start, end) || isLikened(text, place) ? 'other' : 'name';
+}
+
+function wordVerdict(view: TextView, place: Place, around: Surroundings & People): Verdict {
+  const { start, end } = place;
+  const cue = around.cueEnds[start] ?? 0;
   const asWord =
     goesOnAsWord(view.text, start, end) || PLACE_AFTER.test(view.text.slice(end, end + 5));
   if (asWord && cue < CUE_STRENGTH.role) return 'other';
@@ -99,7 +115,10 @@ function namesHouse(text: string, { start, end }: Place, { cueEnds }: Surroundin
  * 高平市, 安康铁路检察院, 《白云》. A shop may be named after the very person of the case, so that only a name of
  * two characters, which many things bear, is one of the shop's.
  */
-function isPartOfLonger(text: string, { start, end, name }: Place): boolean {
+function isPartOfLonger({ text, gaps }: TextView, { start, end, name }: Place): boolean {
+  // Of the cells and lines of a table none goes on in the next: 吉万钧↵天津万方商贸有限公司.
+  const isShort = end - start <= shortNameUnits;
+  if (gaps[end] === GAP.line && (!isShort || CELL.test(text[start - 1] ?? ''))) return false;
   if (isWholeTitle(text, start, end) || goesOnAsPlace(text, end)) return true;
   return (
     end - start <= shortNameUnits && name.form.length <= shortNameUnits && goesOnAsThing(text, end)
@@ -146,6 +165,25 @@ function isLikened(text: string, { start, end }: Place): boolean {
   return (
     isDictionaryWord(text.slice(start, end)) &&
     /^(?:般的?|一样的|似的)/u.test(text.slice(end, end + 3))
+  );
+}
+
+/** How little the model must think of a word that is somebody's name too, where nothing speaks for a person. */
+const leastWordMargin = -1.4;
+
+/** 2017年盛夏，: a word of the dictionary, which the model takes for one here. */
+function isOnlyWordHere(text: string, { start, end }: Place, around: Surroundings): boolean {
+  if (end - start !== shortNameUnits || (around.cueEnds[start] ?? 0) >= CUE_STRENGTH.relation)
+    return false;
+  // 心理咨询师方圆: behind a trade, and between signs, stands a name as it is.
+  if (endsTrade(text, start)) return false;
+  if (!isHan(text[start - 1]) && !(/[,\u201C]/u.test(text[start - 1] ?? '') && isHan(text[end])))
+    return false;
+  return (
+    surnameUnitsAt(text, start) > 0 &&
+    around.likelihood.marginOf(start, end) < leastWordMargin &&
+    isDictionaryWord(text.slice(start, end)) &&
+    !isSaidOfPerson(text, end)
   );
 }
 

@@ -1,6 +1,6 @@
 import { beginsLine, GAP, type TextView } from '../text/text-view.js';
 import { longestAt, wordTrie, words } from '../text/word-trie.js';
-import { isHan } from './name-characters.js';
+import { isHan, isSoundCharacter } from './name-characters.js';
 import { readNameAt, type NameReader } from './name-reader.js';
 import { ROLE_CUES } from './role-cues.js';
 import { ANYTHING, readWord } from './word-as-name.js';
@@ -127,8 +127,14 @@ function isNameBelow(view: TextView, at: number): boolean {
   return short && longestAt(ROLE_CUES, view.text, at) === undefined;
 }
 
+function isWrittenInSounds(written: string): boolean {
+  return Array.from(written).every((one) => one === '的' || isSoundCharacter(one));
+}
+
 function nameEnd(text: string, at: number, end: number): number | undefined {
   const written = text.slice(at, end);
   const units = written.includes('\u00B7') ? mostDottedUnits : mostNameUnits;
-  return end - at >= 2 && end - at <= units && !written.includes('的') ? end : undefined;
+  // 代理检察员：阿的尔哈: behind the colon nothing stands but a name, of whatever make.
+  const isName = text[at - 1] === ':' || !written.includes('的') || isWrittenInSounds(written);
+  return end - at >= 2 && end - at <= units && isName ? end : undefined;
 }

@@ -5,7 +5,7 @@ import { lookupForm } from '../text/text-view.js';
 import { wordTrie, type WordTrie } from '../text/word-trie.js';
 import type { IntroducedName } from './introduction.js';
 import { isGivenCharacter, isHan, isSoftAfter, isSoundCharacter } from './name-characters.js';
-import { isSoftSurname } from './surnames.js';
+import { isSoftSurname, surnameUnitsAt } from './surnames.js';
 import { ruleFor, type DocumentFacts } from './who-is-hidden.js';
 import { isWord } from './word-names.js';
 
@@ -66,8 +66,9 @@ export function withNewcomers(
   }
   const parts = firstParts(rules.keys());
   const partsOfName = Map.groupBy(parts.keys(), (part) => parts.get(part) ?? '');
+  const tails = lastParts(rules.keys(), onCard);
   const names = [...rules.keys()].filter(
-    (form) => !parts.has(form) && !isNameAndMore(form, onCard, rules),
+    (form) => !parts.has(form) && !tails.has(form) && !isNameAndMore(form, onCard, rules),
   );
   const masks = maskNewcomers(
     card.people,
@@ -81,6 +82,10 @@ export function withNewcomers(
     for (const form of [name, ...dotlessOf(name), ...(partsOfName.get(name) ?? [])]) {
       if (!forms.has(form)) forms.set(form, nameForm(form, rule, mask));
     }
+  }
+  for (const [tail, name] of tails) {
+    const owner = forms.get(name);
+    if (owner !== undefined) forms.set(tail, nameForm(tail, owner.rule, owner.mask));
   }
   return forms;
 }
@@ -120,6 +125,36 @@ function firstParts(names: Iterable<string>): ReadonlyMap<string, string> {
     else owners.set(part, name);
   }
   return new Map(Array.from(owners).filter(([part]) => !shared.has(part)));
+}
+
+/**
+ * Names that are the end of exactly one hidden name, with that one: whoever is called 尔坡 is 勒伍尔坡, and 建华
+ * is 李建华.
+ */
+function lastParts(
+  introduced: Iterable<string>,
+  onCard: ReadonlyMap<string, NameForm>,
+): ReadonlyMap<string, string> {
+  const forms = new Set(introduced);
+  const tails = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const name of [...forms, ...onCard.keys()]) {
+    for (const left of [1, 2]) {
+      const tail = name.slice(left);
+      if (!forms.has(tail) || !isCalledBy(name, tail)) continue;
+      // Whoever stays named is called by his whole name.
+      if (tails.has(tail) || onCard.get(name)?.rule === null) shared.add(tail);
+      tails.set(tail, name);
+    }
+  }
+  return new Map(Array.from(tails).filter(([tail]) => !shared.has(tail)));
+}
+
+/** Leaving out the surname, where what is left begins with none; or the first sounds of a name of a people without surnames. */
+function isCalledBy(name: string, tail: string): boolean {
+  if (tail.length < 2) return false;
+  if (name.length > 3 && surnameUnitsAt(name, 0) < 2) return !name.includes('\u00B7');
+  return surnameUnitsAt(name, 0) === name.length - tail.length && surnameUnitsAt(tail, 0) === 0;
 }
 
 /** The dictionary knows 尼古拉, which is nothing but a name. */

@@ -5,12 +5,12 @@ import { BOUNDARY, boundaryBefore, isFollowedByWord } from './boundaries.js';
 import { CUE_STRENGTH } from './cue-ends.js';
 import type { IntroducedName } from './introduction.js';
 import { crossesWord, isLawyerAt } from './mentioned.js';
-import { isGivenCharacter, isSoundCharacter, mayBeInName } from './name-characters.js';
+import { isGivenCharacter, isHan, isSoundCharacter, mayBeInName } from './name-characters.js';
 import { isPlace, isQuotedThing, type Stretch } from './places-and-things.js';
 import { PERSON_FOLLOWERS, ROLE_CUES } from './role-cues.js';
 import type { Reading } from './reading.js';
 import { isSoftSurname, surnameUnitsAt } from './surnames.js';
-import { isListedWord, isWord } from './word-names.js';
+import { isListedWord, isOnlyAName, isWord } from './word-names.js';
 import { isPiecesOfWords } from './word-runs.js';
 
 /**
@@ -49,12 +49,17 @@ export function mayBeSomebody(reading: Reading, leftover: Leftover): boolean {
   if (isQuotedThing(text, place)) return false;
   const cue = reading.cueEnds[place.start] ?? 0;
   if (cue < CUE_STRENGTH.relation && isPiecesOfWords(text, place)) return false;
+  if (isUnlikely(reading, place, leastMargins.suspected)) return false;
+  if (reading.likelihood.marginOf(place.start, place.end) >= enoughMargin) return isOnlyAName(form);
   if (surnameUnitsAt(text, place.start) === 0)
     return form.length > 2 && cue >= CUE_STRENGTH.relation;
   if (isSoftSurname(text[place.start]) || isListedWord(form.slice(0, 2)))
     return cue >= CUE_STRENGTH.relation && isPersonBehind(text, place.end);
   return !isWord(form) || cue > CUE_STRENGTH.none;
 }
+
+/** From here on the model alone makes a person look, whatever the make of the name. */
+const enoughMargin = 3;
 
 /** 涉嫌犯武装叛乱、暴乱罪. */
 function isCharge(text: string, { start, end }: Stretch): boolean {
@@ -64,11 +69,30 @@ function isCharge(text: string, { start, end }: Stretch): boolean {
   );
 }
 
+/** What the model must say at least of the text as it was served, in logarithms of odds. */
+const leastMargins = {
+  hidden: { alone: -1, expected: -2 },
+  suspected: { alone: -2, expected: -2.4 },
+} as const;
+
+/** Nothing but its place speaks for it: 毛肚、黄喉. */
+function isUnlikely(
+  { view, cueEnds, likelihood }: Reading,
+  { start, end }: Stretch,
+  { alone, expected }: { readonly alone: number; readonly expected: number },
+): boolean {
+  // Of names in Latin letters the model knows nothing.
+  if (!isHan(view.text[start])) return false;
+  const least = (cueEnds[start] ?? 0) >= CUE_STRENGTH.relation ? expected : alone;
+  return likelihood.marginOf(start, end) < least;
+}
+
 function isSomebody(reading: Reading, place: Stretch, mentions: number): boolean {
   const { view, cueEnds } = reading;
   const { text } = view;
   const { start, end } = place;
   const form = text.slice(start, end);
+  if (isUnlikely(reading, place, leastMargins.hidden)) return false;
   if (/[^\p{Script=Han}\u00B7]/u.test(form) || isLawyerAt(text, place)) return false;
   if (crossesWord(text, start)) return false;
   if (form.includes('\u00B7')) return true;

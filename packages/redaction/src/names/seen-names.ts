@@ -1,8 +1,14 @@
 import { wordUnitsAt } from '../text/dictionary.js';
 import { longestAt, wordTrie, type WordTrie } from '../text/word-trie.js';
-import { isSoundCharacter } from './name-characters.js';
+import { CUE_STRENGTH } from './cue-ends.js';
+import { hasGivenName, isHan, isSoundCharacter } from './name-characters.js';
 import type { IntroducedName } from './introduction.js';
-import { nameCandidates, type KnownNames, type NameCandidate } from './name-candidates.js';
+import {
+  endByModel,
+  nameCandidates,
+  type KnownNames,
+  type NameCandidate,
+} from './name-candidates.js';
 import { nameOdds } from './name-odds.js';
 import type { Reading } from './reading.js';
 
@@ -38,7 +44,8 @@ const sure = 2;
 export function seenNames(reading: Reading, { card, told }: ToldNames): SeenNames {
   const { text } = reading.view;
   const { known, toldEnds, inside } = knownNames(text, card, told);
-  const found = new Map<number, NameCandidate>();
+  const found = readTooShort(reading, toldEnds, known.onCard);
+  for (const { start, end } of found.values()) known.ends[end] = known.begins[start] ?? 0;
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     const before = found.size;
     const beside = sweep === 0 ? null : besideNames(text.length, found.values());
@@ -61,8 +68,50 @@ export function seenNames(reading: Reading, { card, told }: ToldNames): SeenName
   const forms = likelierForms(text, Array.from(found.values()));
   return {
     names: Array.from(forms, (form) => ({ form, rule: 'OTHER-PERSON' as const })),
-    misread: misreadNames(text, toldEnds, { found, forms }),
+    misread: misreadNames(text, toldEnds, { found, forms }).union(unlikelyNames(reading, toldEnds)),
   };
+}
+
+/** No name that a rule read without a word for people is less likely, in logarithms of odds. */
+const leastToldMargin = -3;
+
+/**
+ * What a rule read as a name, of which the model holds at every mention that it is none, where no word for
+ * people, no quotation mark and no bracket says otherwise: 其余以支付宝付款.
+ */
+function unlikelyNames(
+  { view: { text }, cueEnds, likelihood }: Reading,
+  toldEnds: Int32Array,
+): ReadonlySet<string> {
+  const unlikely = new Set<string>();
+  const likely = new Set<string>();
+  for (let start = 0; start < toldEnds.length; start += 1) {
+    const end = toldEnds[start] ?? 0;
+    if (end === 0) continue;
+    const form = text.slice(start, end);
+    const dotted = form.includes('\u00B7') || !isHan(text[start]);
+    const apart = dotted || /[的("\u201C\u2018\u3001]/u.test(text[start - 1] ?? '');
+    const meant = apart || text[end] === '(' || (cueEnds[start] ?? 0) >= CUE_STRENGTH.relation;
+    const isMade = form.length > 2 && hasGivenName(form);
+    const isUnlikely = !(meant || isMade) && likelihood.marginOf(start, end) < leastToldMargin;
+    (isUnlikely ? unlikely : likely).add(form);
+  }
+  return unlikely.difference(likely);
+}
+
+/** Names that were told by their first characters alone: 朱叶 of 朱叶美玲. */
+function readTooShort(
+  reading: Reading,
+  toldEnds: Int32Array,
+  onCard: Uint8Array,
+): Map<number, NameCandidate> {
+  const found = new Map<number, NameCandidate>();
+  for (let start = 0; start < toldEnds.length; start += 1) {
+    const toldEnd = toldEnds[start] ?? 0;
+    const end = toldEnd === 0 ? undefined : endByModel(reading, { start, end: toldEnd }, onCard);
+    if (end !== undefined) found.set(start, { start, end, odds: sure });
+  }
+  return found;
 }
 
 /** 阿依努尔上车, 阿西木送货三次: behind the name that was told the sentence goes on. */
@@ -83,6 +132,8 @@ function likelierForms(text: string, found: readonly NameCandidate[]): ReadonlyS
   const doubtful = new Set<string>();
   for (const [form, one] of odds) {
     for (let units = 1; units < form.length; units += 1) {
+      // 尼古拉·科瓦廖夫 is called by the first part.
+      if (form[units] === '\u00B7') continue;
       const shorter = odds.get(form.slice(0, units));
       if (shorter === undefined || Math.min(one, shorter) >= sure) continue;
       doubtful.add(one < shorter ? form : form.slice(0, units));

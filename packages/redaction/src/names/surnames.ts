@@ -1,6 +1,6 @@
 import { COMPOUND_SURNAMES } from '../surname.js';
 import { characterSet, isOneOf } from '../text/character-set.js';
-import { longestAt, wordTrie } from '../text/word-trie.js';
+import { longestAt, words, wordTrie } from '../text/word-trie.js';
 
 /** Single surnames borne today, common and rare. What is no surname begins no name off the roster. */
 const SINGLE_SURNAMES =
@@ -26,15 +26,24 @@ const SOFT_SURNAMES = characterSet(
     '降药初折疏危修表盘刀召闭零玉种考占操宛汝虎铁妥拜买闪朵脱摆丈鲜补茶昂粘赫舒',
 );
 
+/**
+ * Further surnames of two characters, of old houses and Manchu clans, by which names are read. Masks know them
+ * not: of these people the first character alone is shown.
+ */
+const RARE_COMPOUND_SURNAMES = words(
+  '相里 富察 乌雅 董鄂 瓜尔 赫舍 钮祜 索绰 舒穆 他塔 哥舒 蒲察 徒单',
+);
+const compoundSurnames = new Set([...COMPOUND_SURNAMES, ...RARE_COMPOUND_SURNAMES]);
+
 const SINGLE = characterSet(SINGLE_SURNAMES);
 
-const COMPOUNDS = wordTrie(Array.from(COMPOUND_SURNAMES, (surname) => [surname, true] as const));
+const COMPOUNDS = wordTrie(Array.from(compoundSurnames, (surname) => [surname, true] as const));
 
 /** By UTF-16 unit, for this is asked of every character of a text. */
 const KIND = { none: 0, single: 1, compound: 2, both: 3 } as const;
 const kinds = new Uint8Array(0x10000);
 for (const surname of SINGLE_SURNAMES) kinds[surname.charCodeAt(0)] = KIND.single;
-for (const surname of COMPOUND_SURNAMES) {
+for (const surname of compoundSurnames) {
   const first = surname.charCodeAt(0);
   kinds[first] =
     kinds[first] === KIND.none || kinds[first] === KIND.compound ? KIND.compound : KIND.both;
@@ -46,6 +55,11 @@ export function surnameUnitsAt(text: string, at: number): number {
   if (kind === KIND.none || kind === KIND.single) return kind;
   if (longestAt(COMPOUNDS, text, at) !== undefined) return 2;
   return kind === KIND.both ? 1 : 0;
+}
+
+/** Whether a text is a surname of two characters. */
+export function isCompoundSurname(text: string): boolean {
+  return compoundSurnames.has(text);
 }
 
 /** Whether a single surname begins here, whatever follows. */
