@@ -8,20 +8,21 @@ import { headedCells, type HeadedCell } from './table.js';
 import { wholeAddress } from './whole-address.js';
 
 const ADDRESS_HEADING = /住址|地址|户籍|户口|住处|居住|老家|住哪/u;
-const OF_ORGANISATIONS = /单位|公司|注册|经营|办公|案发/u;
+/** Headings of places where nobody need live. */
+const ELSEWHERE = /单位|公司|注册|经营|办公|案发|作案|地点|位置|现场|场所|路段|网点/u;
 const maxCellUnits = 70;
 
 /** Cells of a table that hold addresses: by the heading of their column, or by what is in them. */
 export function claimAddressCells(view: TextView): Claim[] {
   const headed = headedCells(view);
-  const others = headed.filter(({ heading }) => OF_ORGANISATIONS.test(heading));
+  const others = headed.filter(({ heading }) => ELSEWHERE.test(heading));
   const elsewhere = new Set(others.map(({ start }) => start));
   return [...claimHeaded(view, headed), ...claimFullCells(view, elsewhere)];
 }
 
 function claimHeaded(view: TextView, cells: readonly HeadedCell[]): Claim[] {
   return cells.flatMap(({ heading, start, end }) => {
-    if (!ADDRESS_HEADING.test(heading) || OF_ORGANISATIONS.test(heading)) return [];
+    if (!ADDRESS_HEADING.test(heading) || ELSEWHERE.test(heading)) return [];
     const cell = untilStop(view.text.slice(start, end)).replace(/[*(].*$/u, '');
     const kept = unitsDownToCounty(cell);
     if (kept === cell.length || placeParts(cell.slice(kept)).length === 0) return [];

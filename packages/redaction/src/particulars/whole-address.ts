@@ -8,7 +8,7 @@ const OF_OTHERS = [
   /(?:[法医]院|检察院|[局厂]|市场|[饭酒]店|宾馆|公园|办事处|街道办|[村居]委会)$/u,
 ];
 const OF_OFFICES = /[学校局司店站行会部馆所]$|中心$/u;
-const NO_BEGINNING = /^[另曾在于到从现后]/u;
+const NO_BEGINNING = /^(?:[另曾在于到从现后]|.{1,3}了)/u;
 /** 尔口村1组沙马伍呷之女: whose child somebody is stands behind where they live. */
 const KIN_BEHIND = /(?:\p{Script=Han}{2,4}|\*+)之(?:[子女父母妻夫]|长子|次子|长女|次女|孙|孙女)$/u;
 const longestBareName = 5;
