@@ -85,7 +85,13 @@ function addressAt(view: TextView, { start, cue }: Place): Claim | null {
   const kept = unitsDownToCounty(address);
   const rest = address.slice(kept);
   const parts = placeParts(rest);
-  if (rest === '' || NO_PLACE.test(rest) || (!/\d/u.test(rest) && parts.length === 0)) return null;
+  if (
+    rest === '' ||
+    NO_PLACE.test(rest) ||
+    HOSPITAL.test(rest) ||
+    (!/\d/u.test(rest) && parts.length === 0)
+  )
+    return null;
   if (kept === 0) {
     const word = CUES_THAT_ARE_WORDS.has(cue) && view.text[start - 1] !== ':';
     if (OF_NO_PLACE.test(rest) || ((word || HOUSE_CUE.test(cue)) && !isPlace(rest))) return null;
@@ -112,6 +118,10 @@ const NO_PLACE = new RegExp(
     '[同本该邻原](?:上|前|址|村|镇|乡|屯|队|组|社区|小区|庄|寨|街|院|楼|嘎查|苏木)$)',
   'u',
 );
+
+/** 住市职业病防治院: where somebody lies ill, unless a house beside it is told. */
+const HOSPITAL =
+  /(?:医院|卫生院|防治[院所]|疗养院)(?!.*(?:家属|宿舍|公寓|小区|[旁对前后侧楼号院室]))/u;
 
 /** Whether what follows a word of many uses names a place at once. */
 function isPlace(address: string): boolean {
