@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeParts } from '../src/particulars/place-parts.js';
+import { placeParts } from '../src/particulars/addresses/place-parts.js';
 import { expectHidden } from './marked-text.js';
 import { publicText } from './sample-case.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimHealth } from '../src/particulars/health.js';
+import { claimHealth } from '../src/particulars/health/health.js';
 import { viewOf } from '../src/text/text-view.js';
 
 /** The text with what is somebody's health between ⟦ and ⟧. */

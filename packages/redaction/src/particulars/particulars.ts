@@ -1,18 +1,18 @@
 import type { RedactionPolicy } from '../redaction.js';
 import type { TextView } from '../text/text-view.js';
-import { claimAddresses } from './addresses.js';
-import { claimBirthDates } from './birth-dates.js';
+import { claimAddresses } from './addresses/addresses.js';
+import { claimBirthDates } from './numbers/birth-dates.js';
 import { settleClaims, type Claim } from './claim.js';
-import { claimHealth } from './health.js';
-import { claimMinors, claimMinorsNumbers, tellings } from './minors.js';
-import { claimNumbers } from './numbers.js';
-import { claimPupilNumbers } from './pupil-numbers.js';
-import { claimContacts } from './contacts.js';
-import { listedAlike } from './listed.js';
-import { claimPapers } from './papers.js';
-import { claimHalfMasked, claimMail, claimOrganisationCodes } from './patterns.js';
-import { claimPayments } from './payments.js';
-import { claimPlates } from './plates.js';
+import { claimHealth } from './health/health.js';
+import { claimMinors, claimMinorsNumbers, tellings } from './minors/minors.js';
+import { claimNumbers } from './numbers/numbers.js';
+import { claimPupilNumbers } from './minors/pupil-numbers.js';
+import { claimContacts } from './numbers/contacts.js';
+import { listedAlike } from './numbers/listed.js';
+import { claimPapers } from './numbers/papers.js';
+import { claimHalfMasked, claimMail, claimOrganisationCodes } from './numbers/patterns.js';
+import { claimPayments } from './numbers/payments.js';
+import { claimPlates } from './numbers/plates.js';
 import { veiled, type NamePlace } from './veil.js';
 
 /** What a text names, in units of its view; sorted. */

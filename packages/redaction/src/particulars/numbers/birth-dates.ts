@@ -1,6 +1,6 @@
-import { allMatches } from '../text/all-matches.js';
-import type { TextView } from '../text/text-view.js';
-import type { Claim } from './claim.js';
+import { allMatches } from '../../text/all-matches.js';
+import type { TextView } from '../../text/text-view.js';
+import type { Claim } from '../claim.js';
 
 const NUMERAL = '(?:\\d|[〇零○一二三四五六七八九])';
 const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})';

@@ -1,5 +1,5 @@
-import { allMatches } from '../text/all-matches.js';
-import { claim, type Claim } from './claim.js';
+import { allMatches } from '../../text/all-matches.js';
+import { claim, type Claim } from '../claim.js';
 
 const REGISTERS = [
   '学号|学籍号?|学籍编号|学籍辅号|准考证号?|考生号|考号|考籍号',

@@ -1,10 +1,10 @@
-import { allMatches } from '../text/all-matches.js';
-import { GAP, isWideGap, type TextView } from '../text/text-view.js';
+import { allMatches } from '../../text/all-matches.js';
+import { GAP, isWideGap, type TextView } from '../../text/text-view.js';
 import { untilStop } from './address-shape.js';
-import { claim, type Claim } from './claim.js';
+import { claim, type Claim } from '../claim.js';
 import { unitsDownToCounty } from './county.js';
 import { placeParts } from './place-parts.js';
-import { headedCells, type HeadedCell } from './table.js';
+import { headedCells, type HeadedCell } from '../table.js';
 import { wholeAddress } from './whole-address.js';
 
 const ADDRESS_HEADING = /住址|地址|户籍|户口|住处|居住|老家|住哪/u;

@@ -1,10 +1,10 @@
-import type { RedactionPolicy } from '../redaction.js';
-import type { TextView } from '../text/text-view.js';
-import { claim, type Claim } from './claim.js';
+import type { RedactionPolicy } from '../../redaction.js';
+import type { TextView } from '../../text/text-view.js';
+import { claim, type Claim } from '../claim.js';
 import { cueBefore } from './number-cues.js';
 import { identityMask } from './identity-mask.js';
 import { listedAlike } from './listed.js';
-import { claimsFor } from './matches.js';
+import { claimsFor } from '../matches.js';
 
 const MASKED_IDENTITY =
   /(?:身份证件|身份证|公民身份|证件)(?:号码|号|为|是|:|\(){0,3}(?<id>[\dx*]{8,20})(?![\dx*])/dgu;

@@ -1,4 +1,4 @@
-import { longestAt } from '../text/word-trie.js';
+import { longestAt } from '../../text/word-trie.js';
 import { classUnitsAt, type Range } from './classes.js';
 import { SCHOOL_ENDS, STAFF, type SchoolKind } from './school-words.js';
 

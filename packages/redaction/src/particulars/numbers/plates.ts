@@ -1,6 +1,6 @@
-import type { TextView } from '../text/text-view.js';
-import type { Claim } from './claim.js';
-import { claimsFor } from './matches.js';
+import type { TextView } from '../../text/text-view.js';
+import type { Claim } from '../claim.js';
+import { claimsFor } from '../matches.js';
 
 const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
 const MARK = '[·./-]?';

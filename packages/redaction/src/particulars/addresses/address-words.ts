@@ -1,4 +1,4 @@
-import { wordSet } from '../text/word-trie.js';
+import { wordSet } from '../../text/word-trie.js';
 
 /** What says that a place is where somebody lives. */
 export const CUES = wordSet(`

@@ -1,6 +1,6 @@
-import type { TextView } from '../text/text-view.js';
-import type { Claim } from './claim.js';
-import { claimsFor, LINK } from './matches.js';
+import type { TextView } from '../../text/text-view.js';
+import type { Claim } from '../claim.js';
+import { claimsFor, LINK } from '../matches.js';
 
 /** Of somebody's account: 收款账号, 绑定的手机. */
 const OF_ACCOUNT = '(?:收款|付款|支付|登录|注册|实名|绑定的?|使用的?)?(?:id|uid|用户名)?';

@@ -1,4 +1,4 @@
-import { GAP, type TextView } from '../text/text-view.js';
+import { GAP, type TextView } from '../../text/text-view.js';
 import {
   behindWord,
   endsWithPart,

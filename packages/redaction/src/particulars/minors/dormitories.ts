@@ -1,5 +1,5 @@
-import { allMatches } from '../text/all-matches.js';
-import { placeParts } from './place-parts.js';
+import { allMatches } from '../../text/all-matches.js';
+import { placeParts } from '../addresses/place-parts.js';
 import type { Range } from './classes.js';
 
 /** Where pupils sleep, and what says that its place follows. */

@@ -1,5 +1,5 @@
-import type { TextView } from '../text/text-view.js';
-import type { Claim } from './claim.js';
+import type { TextView } from '../../text/text-view.js';
+import type { Claim } from '../claim.js';
 
 const NEXT =
   /^(?:[\u3001,/和及与或])(?<id>[a-z]{0,2}\d{3,18}[a-z]?(?:\([a-z\d]\))?|(?=[a-z_-]{1,18}\d|[a-z]+_)[a-z][\w-]{5,19})(?![a-z\d]|[元年月日时号]|[.:]\d)/u;

@@ -1,7 +1,7 @@
-import type { TextView } from '../text/text-view.js';
+import type { TextView } from '../../text/text-view.js';
 import { addressEnd } from './address-extent.js';
 import { segmentAt } from './address-shape.js';
-import { claim, type Claim } from './claim.js';
+import { claim, type Claim } from '../claim.js';
 import { placeParts } from './place-parts.js';
 import { wholeAddress } from './whole-address.js';
 

@@ -1,4 +1,4 @@
-import { longestAt } from '../text/word-trie.js';
+import { longestAt } from '../../text/word-trie.js';
 import { NO_ENDINGS, PLACE_ENDINGS, type PlaceKind } from './place-words.js';
 
 /** A part of an address with the name in front of its ending, half open, in units of the text given. */

@@ -1,6 +1,6 @@
-import { allMatches } from '../text/all-matches.js';
-import type { TextView } from '../text/text-view.js';
-import { claim, type Claim } from './claim.js';
+import { allMatches } from '../../text/all-matches.js';
+import type { TextView } from '../../text/text-view.js';
+import { claim, type Claim } from '../claim.js';
 import { schoolsAgain, schoolsIn } from './schools.js';
 
 const NUMERAL = '(?:\\d{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])';

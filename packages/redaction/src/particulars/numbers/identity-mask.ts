@@ -1,5 +1,5 @@
-import type { RedactionPolicy } from '../redaction.js';
-import { COVER } from './claim.js';
+import type { RedactionPolicy } from '../../redaction.js';
+import { COVER } from '../claim.js';
 
 const shownDigits = 10;
 const coveredDigits = 8;

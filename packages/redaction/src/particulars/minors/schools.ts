@@ -1,5 +1,5 @@
-import { longestAt, wordTrie } from '../text/word-trie.js';
-import { claim, type Claim } from './claim.js';
+import { longestAt, wordTrie } from '../../text/word-trie.js';
+import { claim, type Claim } from '../claim.js';
 import { classesIn, classUnitsAt, type Range } from './classes.js';
 import { dormitoriesIn } from './dormitories.js';
 import { isSite, namedBefore, schoolNames, type SchoolsWanted } from './school-names.js';

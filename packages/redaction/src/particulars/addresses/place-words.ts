@@ -1,4 +1,4 @@
-import { wordTrie, words } from '../text/word-trie.js';
+import { wordTrie, words } from '../../text/word-trie.js';
 
 /**
  * What a part of an address below the county is. A `tract` is where a district or an employer ends, a

@@ -1,6 +1,6 @@
-import type { TextView } from '../text/text-view.js';
-import type { Claim } from './claim.js';
-import { claimsFor, LINK } from './matches.js';
+import type { TextView } from '../../text/text-view.js';
+import type { Claim } from '../claim.js';
+import { claimsFor, LINK } from '../matches.js';
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(

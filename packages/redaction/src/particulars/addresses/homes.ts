@@ -1,6 +1,6 @@
-import type { TextView } from '../text/text-view.js';
-import { longestAt } from '../text/word-trie.js';
-import { claim, type Claim } from './claim.js';
+import type { TextView } from '../../text/text-view.js';
+import { longestAt } from '../../text/word-trie.js';
+import { claim, type Claim } from '../claim.js';
 import { unitsDownToCounty } from './county.js';
 import { HOMES, type HomeKind } from './home-words.js';
 import { wholeAddress } from './whole-address.js';

@@ -1,10 +1,10 @@
-import type { TextView } from '../text/text-view.js';
-import { claim, type Claim } from './claim.js';
-import { findingsIn } from './health/findings.js';
-import { claimsJoined } from './health/joining.js';
-import { sentencesOf, withoutPlaces, type Place } from './health/places.js';
-import { tellingTerms } from './health/telling-terms.js';
-import { readTokens } from './health/tokens.js';
+import type { TextView } from '../../text/text-view.js';
+import { claim, type Claim } from '../claim.js';
+import { findingsIn } from './findings.js';
+import { claimsJoined } from './joining.js';
+import { sentencesOf, withoutPlaces, type Place } from './places.js';
+import { tellingTerms } from './telling-terms.js';
+import { readTokens } from './tokens.js';
 
 /** More than any sentence of words needs; a hostile one must not be read without end. */
 const mostRounds = 8;

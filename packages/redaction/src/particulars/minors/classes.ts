@@ -1,4 +1,4 @@
-import { allMatches } from '../text/all-matches.js';
+import { allMatches } from '../../text/all-matches.js';
 
 /** A stretch of a sentence, half open, in units. */
 export interface Range {

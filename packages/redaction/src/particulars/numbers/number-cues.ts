@@ -1,4 +1,4 @@
-import type { TextView } from '../text/text-view.js';
+import type { TextView } from '../../text/text-view.js';
 
 /** How far before a number the word for it may stand. */
 const reachUnits = 30;

@@ -1,4 +1,4 @@
-import { GAP, isWideGap, type TextView } from '../text/text-view.js';
+import { GAP, isWideGap, type TextView } from '../../text/text-view.js';
 
 /** Digits that may belong together: with spaces, hyphens and line breaks between groups. */
 export interface NumberToken {

@@ -1,6 +1,6 @@
-import type { TextView } from '../text/text-view.js';
-import type { Claim } from './claim.js';
-import { claimsFor, LINK } from './matches.js';
+import type { TextView } from '../../text/text-view.js';
+import type { Claim } from '../claim.js';
+import { claimsFor, LINK } from '../matches.js';
 
 /** 9/MKT(N)071284: Myanmar; 5/123456/7, 1234567(8): Macau; 12-3456789: Laos. */
 const OF_NEIGHBOURS =

@@ -1,4 +1,4 @@
-import { wordSet } from '../text/word-trie.js';
+import { wordSet } from '../../text/word-trie.js';
 
 /** What stands in an address neither behind a comma nor in a bracket: 系某村主任, 现住, 已拆迁. */
 export const FACTS = wordSet(`

@@ -1,4 +1,4 @@
-import { wordTrie, words } from '../text/word-trie.js';
+import { wordTrie, words } from '../../text/word-trie.js';
 
 const LIVING = words('暂住 租住 居住 寄住 借住');
 const THERE = words('于此 在此 于该处 在该处 于那里 在那里');

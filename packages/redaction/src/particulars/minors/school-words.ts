@@ -1,4 +1,4 @@
-import { wordSet, wordTrie, words } from '../text/word-trie.js';
+import { wordSet, wordTrie, words } from '../../text/word-trie.js';
 
 /** How names of schools for children end. */
 const ENDINGS = words(`

@@ -1,10 +1,10 @@
-import type { RedactionPolicy } from '../redaction.js';
-import { GAP, type TextView } from '../text/text-view.js';
-import { claim, type Claim } from './claim.js';
+import type { RedactionPolicy } from '../../redaction.js';
+import { GAP, type TextView } from '../../text/text-view.js';
+import { claim, type Claim } from '../claim.js';
 import { identityMask } from './identity-mask.js';
 import { cueBefore, cueIn, isOrganisationsOwn } from './number-cues.js';
 import { digitsOf, numberTokens, type NumberToken } from './number-tokens.js';
-import { headedCells } from './table.js';
+import { headedCells } from '../table.js';
 
 type Groups = NumberToken['groups'];
 type Shape = 'identity' | 'mobile' | 'landline' | 'account';

@@ -1,11 +1,11 @@
-import { GAP, type TextView } from '../text/text-view.js';
-import { longestAt } from '../text/word-trie.js';
+import { GAP, type TextView } from '../../text/text-view.js';
+import { longestAt } from '../../text/word-trie.js';
 import { claimAddressCells, claimPlacesOfPeople } from './address-cells.js';
 import { addressEnd } from './address-extent.js';
 import { segmentAt, untilStop } from './address-shape.js';
 import { COUNTIES_LIKE_WORDS, CUES, CUES_THAT_ARE_WORDS, OTHER_WORDS } from './address-words.js';
 import { claimBracketedAddresses } from './bracketed-addresses.js';
-import { claim, type Claim } from './claim.js';
+import { claim, type Claim } from '../claim.js';
 import { unitsDownToCounty } from './county.js';
 import { claimHomes } from './homes.js';
 import { placeParts } from './place-parts.js';

@@ -1,5 +1,5 @@
-import { GAP, type TextView } from '../text/text-view.js';
-import { longestAt, words } from '../text/word-trie.js';
+import { GAP, type TextView } from '../../text/text-view.js';
+import { longestAt, words } from '../../text/word-trie.js';
 import { CUES, NO_STOPS, OTHER_WORDS, STOPS } from './address-words.js';
 import { FACTS, NO_FACTS, OFFICES } from './fact-words.js';
 import { placeParts } from './place-parts.js';
