@@ -35,6 +35,36 @@ describe('people by where their names stand', () => {
     expect(shownOf(text)).toBe(shown);
   });
 
+  test.each([
+    [
+      'with a trade in brackets',
+      '在祝有年（大通县养殖户）处查获。',
+      '在祝某某（大通县养殖户）处查获。',
+    ],
+    ['behind a nickname', '“矮子”（即逢光明，在逃）驾车。', '“逢某某”（即逢某某，在逃）驾车。'],
+    ['who did something then', '随后孟超将其送医。', '随后孟某将其送医。'],
+    ['by whom it was taken', '甲到场，后侯同把车开走。', '甲到场，后侯某把车开走。'],
+    ['who was called', '后联系田克勤，约定地点。', '后联系田某某，约定地点。'],
+    ['of whom something was found', '经查，彭平固系会计。', '经查，彭某某系会计。'],
+    ['by whose leave', '经龚国良同意，其入内。', '经龚某某同意，其入内。'],
+  ])('%s: %s', (_what, text, shown) => {
+    expect(shownOf(text)).toBe(shown);
+  });
+
+  test.each(['跑出店外', '躲回店内', '守在店里', '路过该店', '成立运输公司', '注册有限公司'])(
+    'somebody of the card: %s',
+    (deed) => {
+      const victim = person('温雷', 'victim');
+      expect(publicText(`被害人温雷报案。温雷${deed}。`, [victim])).toBe(
+        `被害人温某报案。温某${deed}。`,
+      );
+    },
+  );
+
+  test('somebody of the card whose surname is a word, in front of a word', () => {
+    expect(publicText('于丹路过此处。', [person('于丹', 'victim')])).toBe('于某路过此处。');
+  });
+
   test('a cell of a table does not go on in the next line', () => {
     const text = '单位｜介绍人\n甲公司｜韩明亮\n天津万方商贸有限公司｜韩明亮';
     expect(shownOf(text)).toBe('单位｜介绍人\n甲公司｜韩某某\n天津万方商贸有限公司｜韩某某');
@@ -64,8 +94,19 @@ describe('what is nobody', () => {
     '其弟代领了赔偿款，由邻居代转。',
     '查获半夏、白芷、防风、杜仲等中药材。',
     '为推销高频电刀、温控床等设备。',
+    '被害人表示谅解，表示不追究。',
+    '被害人提出异议，证人同意和解，被害人考虑后报案，证人修改证言。',
+    '补种落叶松苗，砍伐落叶松三棵，落叶松已成林。',
+    '将现金装入蒙牛奶箱，蒙牛奶箱已扣押。',
+    '后管委会将其通知，后房东将房收回，后应要求将车移走。',
+    '联系金店，后祖屋被拆除。经查，祖屋系危房。',
+    '经查，房屋系租赁。经全体同意，联系家属，返回。',
   ])('%s', (text) => {
     expect(shownOf(text)).toBe(text);
+  });
+
+  test.each(['“没事儿”', '“喝多了”', '是记者', '不知情'])('that calls itself %s', (said) => {
+    expect(shownOf(`韩明亮自称${said}，离开。`)).toBe(`韩某某自称${said}，离开。`);
   });
 
   test('a word where the model takes the name of somebody for one', () => {
@@ -78,5 +119,12 @@ describe('what is nobody', () => {
 
 test('behind the colon of a signature block any name is an official’s', () => {
   const text = '检察员：邱明\n代理检察员：阿的尔哈\n二〇一三年九月三日';
+  expect(shownOf(text)).toBe(text);
+});
+
+test.each([
+  '二〇一三年九月三日\n（承办人：虞嘉怡；审核人：关　洪）',
+  '二〇一三年九月三日\n核稿：关洪　校对：虞明\n打印：降小红',
+])('who made a document stays named: %s', (text) => {
   expect(shownOf(text)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import { allMatches } from '../text/all-matches.js';
 import type { TextView } from '../text/text-view.js';
-import { isDictionaryWord } from '../text/dictionary.js';
+import { isDictionaryWord, wordUnitsAt } from '../text/dictionary.js';
 import { isNickname } from './unlisted-names.js';
 
 /** Another name that the text gives somebody, and where it stands. */
@@ -95,6 +95,13 @@ function aliasesBehindNames(view: TextView): readonly IntroducedAlias[] {
   });
 }
 
+/** 自称“没事儿”, 自称“喝多了”: something that somebody says, and no name. */
+function isPhrase(form: string): boolean {
+  if (isNickname(form) || /\u00B7|[a-z]/u.test(form)) return false;
+  if (/[了的不没是我你他她有在无吗呢吧啊就都很好要能会]/u.test(form)) return true;
+  return Array.from(form).some((_, at) => wordUnitsAt(form, at) > 1);
+}
+
 /** 绰号, 化名, 又名, 曾用名 and, of organisations, 以下简称; in order. */
 export function introducedAliases(view: TextView): readonly IntroducedAlias[] {
   const found: IntroducedAlias[] = [
@@ -109,6 +116,7 @@ export function introducedAliases(view: TextView): readonly IntroducedAlias[] {
       const quoted = QUOTED.exec(rest);
       const form = quoted?.[1] ?? PLAIN.exec(rest)?.[0];
       if (form === undefined || MASKED.test(form) || NOTHING.test(form)) break;
+      if (match[0].startsWith('自称') && isPhrase(form)) break;
       const start = at + (quoted === null ? 0 : 1);
       const isSomebodys = OF_PEOPLE.test(match[0]) && (quoted !== null || form.length <= 3);
       found.push({

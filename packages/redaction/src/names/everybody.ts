@@ -1,13 +1,14 @@
 import type { RedactionCard } from '../case-card.js';
 import type { LegalDocument } from '../document.js';
 import { viewOf } from '../text/text-view.js';
-import { wordTrie } from '../text/word-trie.js';
+import { wordTrie, words } from '../text/word-trie.js';
 import { introducedAliases } from './aliases.js';
 import { calledByOneCharacter, givenNamesAlone } from './given-names.js';
 import { factsOf, masksIn } from './document-facts.js';
 import { introducedNames } from './introduced.js';
 import type { IntroducedName } from './introduction.js';
 import { mentionedNames } from './mentioned.js';
+import { hasGivenName } from './name-characters.js';
 import { namesInLists } from './names-in-lists.js';
 import { occurrencesIn, type Occurrence } from './occurrences.js';
 import {
@@ -52,12 +53,8 @@ export function everybody({
   );
   const seen = readings.map((reading) => seenNames(reading, { card: known, told }));
   const met = [
-    ...alone.filter(
-      ({ form }) => !seen.some(({ misread }) => misread.has(form)) && !NO_NAMES.has(form),
-    ),
-    ...seen.flatMap(({ names }) =>
-      names.filter(({ form }) => !aliases.has(form) && !NO_NAMES.has(form)),
-    ),
+    ...alone.filter(({ form }) => !seen.some(({ misread }) => misread.has(form)) && !isDeed(form)),
+    ...seen.flatMap(({ names }) => names.filter(({ form }) => !aliases.has(form) && !isDeed(form))),
   ];
   const names = new Set([...onCard.keys(), ...met.map(({ form }) => form)]);
   const introduced = [
@@ -74,7 +71,16 @@ export function everybody({
 }
 
 /** 被害人陈述, 申诉人申请: what people do, and by which nobody is known who is not on the card. */
-const NO_NAMES: ReadonlySet<string> = new Set(['陈述', '陈诉', '申诉', '申请', '申辩', '申领']);
+const NO_NAMES: ReadonlySet<string> = new Set(
+  words(
+    '陈述 陈诉 申诉 申请 申辩 申领 申报 表示 表明 表达 表态 表露 表现 同意 应允 应邀 应约 应聘 应答 相信 明知 明确 明示 怀疑 解释 解除 安排 施救 容忍 容留 修改 修正 操作 召集 占有 占用 索要 索赔 索取 成立 开始 开车 开门 查看 查找 查询 通知 来到 支付 经过 关闭 步行 应诉 从事 宣称 储存 利用 勾结 投案 归案 到案 归还 归来 封存 拜托 拜访 打开 信任 考虑 考虑 考上 考试 操控 占据 召开 闭口 降低 磨损 零售 玩耍',
+  ),
+);
+
+/** 考虑后 of 被害人考虑后报案 too. */
+function isDeed(form: string): boolean {
+  return NO_NAMES.has(form) || (NO_NAMES.has(form.slice(0, 2)) && !hasGivenName(form));
+}
 
 interface WithAliases {
   readonly forms: ReadonlyMap<string, NameForm>;

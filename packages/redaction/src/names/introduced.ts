@@ -3,6 +3,7 @@ import type { NameReader } from './name-reader.js';
 import { namesBeforeCues } from './names-before-cues.js';
 import { namesBehindCues } from './names-behind-cues.js';
 import { namesInColumns } from './names-in-columns.js';
+import { namesInFrames } from './names-in-frames.js';
 import { namesInRows } from './names-in-rows.js';
 import { namesWithDots } from './names-with-dots.js';
 import { namesByTrade } from './posts.js';
@@ -18,6 +19,7 @@ export function introducedNames(
     ...namesBehindCues(reader, options),
     ...namesBeforeCues(reader, options),
     ...namesWithDots(reader, options),
+    ...namesInFrames(reader, options),
     ...namesInRows(reader, options),
     ...namesInColumns(reader, options),
     ...speakers(reader, options),

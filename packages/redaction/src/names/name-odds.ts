@@ -201,7 +201,7 @@ function isConjunction(character: string): boolean {
 }
 
 /** 公安机|关于: the stretch begins inside a word, unless that is a word for a role. */
-function crossesStart(text: string, start: number): boolean {
+export function crossesStart(text: string, start: number): boolean {
   return [1, 2, 3].some(
     (units) =>
       start >= units &&

@@ -1,13 +1,13 @@
 import type { NameLikelihood } from '../detector/likelihood.js';
-import { standsApart } from '../text/dictionary.js';
+import { isDictionaryWord, standsApart, wordUnitsAt } from '../text/dictionary.js';
 import { beginsLine, GAP, type TextView } from '../text/text-view.js';
 import { longestAt, type WordTrie } from '../text/word-trie.js';
 import { BOUNDARY, boundaryAfter, boundaryBefore } from './boundaries.js';
 import { CUE_STRENGTH, endsTrade } from './cue-ends.js';
-import { isHan } from './name-characters.js';
+import { hasGivenName, isHan } from './name-characters.js';
 import { PERSON_FOLLOWERS } from './role-cues.js';
 import { SURELY_A_PERSONS } from './word-as-name.js';
-import { isEducation, isMostlyWord } from './word-names.js';
+import { isEducation, isMostlyWord, isWord } from './word-names.js';
 
 /** What a name that is also a word is at a place; `doubt` is for a person to decide. */
 export type Verdict = 'name' | 'doubt' | 'other';
@@ -113,7 +113,7 @@ export function readWordName(
   const open = cue > CUE_STRENGTH.none || boundaryBefore(view, start) >= BOUNDARY.likely;
   if (open || BEFORE_PERSON.test(before)) {
     if (person || !isHan(text[end])) return 'name';
-    if (!standsApart(text, start, end)) return 'other';
+    if (!standsApart(text, start, end)) return isNoWord(view, place) ? 'name' : 'other';
     if (beginsLine(view, start)) return 'name';
     // 心理咨询师方圆开展帮教.
     if (endsTrade(text, start) && !isMostlyWord(name.form)) return 'name';
@@ -126,6 +126,17 @@ export function readWordName(
   }
   if (!person) return 'other';
   return isMostlyWord(name.form) ? 'doubt' : 'name';
+}
+
+/** 于丹路过: behind a sign what only begins like a word, with a character of given names behind it. */
+function isNoWord(view: TextView, { start, end, name: { form } }: NamePlace): boolean {
+  return (
+    boundaryBefore(view, start) >= BOUNDARY.sure &&
+    !isWord(form) &&
+    !isDictionaryWord(form) &&
+    hasGivenName(form) &&
+    wordUnitsAt(view.text, start + 1) < end - start
+  );
 }
 
 /** Whether what follows is what only a person does, has or undergoes. */

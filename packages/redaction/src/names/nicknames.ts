@@ -3,7 +3,7 @@ import { longestAt } from '../text/word-trie.js';
 import { isFollowedByWord } from './boundaries.js';
 import { HIDDEN } from '../name-form.js';
 import { isDictionaryWord } from '../text/dictionary.js';
-import { isGivenCharacter } from './name-characters.js';
+import { isGivenCharacter, mayBeInName } from './name-characters.js';
 import { isWord } from './word-names.js';
 import { CUE_STRENGTH } from './cue-ends.js';
 import type { IntroducedName, IntroductionOptions } from './introduction.js';
@@ -26,6 +26,9 @@ const UNKNOWN =
 const BRAND =
   /(?:品牌|商标|标有|印有|写有|字样|名为|店名|招牌|型号|产品|注册|购买|销售|生产|贴有)(?:为|的)?$/u;
 const REAL_NAME = /^\((?:真名|真实姓名|本名|大名|原名)(?![不未])/u;
+/** “光头”（即鲜光荣，另案处理）: behind what somebody is called stands a name, whatever its surname. */
+const NAME_IN_BRACKETS =
+  /["\u201C\u2018]\p{Script=Han}{1,4}["\u201D\u2019]\((?:即为?|就是|实为|实系|(?:真名|真实姓名|本名|大名|原名)(?:为|是|叫|系|:)?)(?<name>\p{Script=Han}{2,3})(?=\)|,(?:[男女]|[均已现仍尚]?(?:另案|另处|在逃|到案|判)))/gu;
 /** 都叫他“小高”. */
 const CALLED = /(?:[叫喊称][他她其]?|称呼为?)$/u;
 
@@ -123,6 +126,12 @@ export function nicknames(
     const form = text.slice(start, name?.end);
     // “金星”即金星公司.
     if (name === null || isWord(form) || isPlace(text, name)) continue;
+    found.push({ form, rule: 'OTHER-PERSON' });
+  }
+  for (const { groups } of allMatches(text, NAME_IN_BRACKETS)) {
+    const form = groups?.['name'] ?? '';
+    const isRole = longestAt(ROLE_CUES, form, 0) !== undefined;
+    if (isRole || !Array.from(form).every(mayBeInName) || isDictionaryWord(form)) continue;
     found.push({ form, rule: 'OTHER-PERSON' });
   }
   for (const match of allMatches(text, CALLED_BY_GIVEN_NAME)) {

@@ -37,7 +37,7 @@ export interface Surroundings {
 
 /** Names of places and things that begin with somebody's name: 王家 and 王家庄. */
 const PLACE_AFTER =
-  /^(?:家?[村庄屯沟湾镇乡寨堡营坪岭埠峪洼集](?![里中]?(?:家|的))|家?港|县城?|自治|市场|大街|大道|路|街[道口\d与]|街(?=等)|江[边畔北南]|小区|社区|小学|中学|医院|酒店|酒吧|酒楼|饭店|宾馆|旅馆|旅社|茶楼|茶社|网吧|超市|商场|商城|购物|广场|大厦|家园|花园|花苑|公园|游乐|歌厅|药店|集团|有限|股份|牌|边牌|里\d)/u;
+  /^(?:家?[村庄屯沟湾镇乡寨堡营坪岭埠峪洼集](?![里中]?(?:家|的))|家?港|县城?|自治|市场|大街|大道|路(?![过经遇])|街[道口\d与]|街(?=等)|江[边畔北南]|小区|社区|小学|中学|医院|酒店|酒吧|酒楼|饭店|宾馆|旅馆|旅社|茶楼|茶社|网吧|超市|商场|商城|购物|广场|大厦|家园|花园|花苑|公园|游乐|歌厅|药店|集团|有限|股份|牌|边牌|里\d)/u;
 /** All places where the text names one of these people; the longest name at each place. */
 export function occurrencesIn(
   view: TextView,

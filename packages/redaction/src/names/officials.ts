@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import { beginsLine, GAP, type TextView } from '../text/text-view.js';
 import { longestAt, wordTrie, words } from '../text/word-trie.js';
 import { isHan, isSoundCharacter } from './name-characters.js';
@@ -33,6 +34,13 @@ const TITLES = wordTrie([
     '民警 办案民警 出警民警 处警民警 执勤民警 值班民警 侦查民警 户籍民警 社区民警 辅警 协警 侦查员 侦查人员 办案人员 讯问人 询问人 勘查人员',
   ).map((word) => [word, 'police'] as const),
 ]);
+/** Who made a document, as its closing part tells: （承办人：郭嘉怡；审核人：刘 洪）. */
+const MAKER =
+  /(?:承办|主办|经办|审核|核稿|复核|审查|批准|签发|校对|核对|拟稿|打印|印制|缮印|录入|记录)(?:人|员|检察官)?:/gu;
+const MAKER_HERE = new RegExp(`^${MAKER.source}`, 'u');
+const makerUnits = 8;
+/** The closing part of a document: no more than what stands in it is longer. */
+const closingUnits = 160;
 /** The end of the word for an office that begins here. */
 export function officeEndAt(text: string, at: number): number {
   return longestAt(TITLES, text, at)?.end ?? at;
@@ -67,7 +75,25 @@ export function officialPlaces(reader: NameReader): readonly OfficialPlace[] {
       places.push(...namesAfter(reader, title.end, { signature, isPolice }));
     at = title.end - 1;
   }
-  return places;
+  return [...places, ...makers(view)];
+}
+
+/** Behind the colon in the closing part stands a name, of whatever make. */
+function makers({ text, gaps }: TextView): readonly OfficialPlace[] {
+  const from = Math.max(0, text.length - closingUnits);
+  return allMatches(text.slice(from), MAKER).flatMap((match) => {
+    const at = from + match.index;
+    if (gaps[at] === GAP.none && isHan(text[at - 1])) return [];
+    const start = at + match[0].length;
+    for (let end = start + 1; end - start <= mostNameUnits && isHan(text[end - 1]); end += 1) {
+      const ends =
+        gaps[end] === GAP.line ||
+        !isHan(text[end]) ||
+        MAKER_HERE.test(text.slice(end, end + makerUnits));
+      if (ends) return end - start < 2 ? [] : [{ start, end, mark: OFFICIAL.court }];
+    }
+    return [];
+  });
 }
 
 function namesAfter(

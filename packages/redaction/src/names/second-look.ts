@@ -4,6 +4,7 @@ import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, boundaryBefore, isFollowedByWord } from './boundaries.js';
 import { CUE_STRENGTH } from './cue-ends.js';
 import type { IntroducedName } from './introduction.js';
+import { crossesStart } from './name-odds.js';
 import { crossesWord, isLawyerAt } from './mentioned.js';
 import { isGivenCharacter, isHan, isSoundCharacter, mayBeInName } from './name-characters.js';
 import { isPlace, isQuotedThing, type Stretch } from './places-and-things.js';
@@ -45,6 +46,7 @@ export function mayBeSomebody(reading: Reading, leftover: Leftover): boolean {
   if (isLawyerAt(text, place) || crossesWord(text, place.start)) return false;
   if (form.includes('\u00B7')) return true;
   if (isListedWord(form) || isCharge(text, place)) return false;
+  if (form.length === 2 && runsOnFromWord(reading, place.start)) return false;
   if (isPlace(text, place) || longestAt(ROLE_CUES, text, place.start) !== undefined) return false;
   if (isQuotedThing(text, place)) return false;
   const cue = reading.cueEnds[place.start] ?? 0;
@@ -96,7 +98,7 @@ function isSomebody(reading: Reading, place: Stretch, mentions: number): boolean
   if (/[^\p{Script=Han}\u00B7]/u.test(form) || isLawyerAt(text, place)) return false;
   if (crossesWord(text, start)) return false;
   if (form.includes('\u00B7')) return true;
-  if (isPiecesOfWords(text, place)) return false;
+  if (isPiecesOfWords(text, place) || runsOnFromWord(reading, start)) return false;
   // 黎锦礼盒: its last character begins a word.
   if (wordUnitsAt(text, end - 1) > 1 && !isPersonBehind(text, end)) return false;
   const cue = cueEnds[start] ?? 0;
@@ -120,6 +122,15 @@ function isSomebody(reading: Reading, place: Stretch, mentions: number): boolean
     Number(person || isFollowedByWord(text, end)) +
     Number(mentions > 1);
   return signs >= 2;
+}
+
+/** 落叶|松: it begins inside a word, and nothing says that somebody is meant, however often it stands there. */
+function runsOnFromWord({ view, cueEnds }: Reading, start: number): boolean {
+  return (
+    cueEnds[start] === CUE_STRENGTH.none &&
+    boundaryBefore(view, start) < BOUNDARY.likely &&
+    crossesStart(view.text, start)
+  );
 }
 
 function isPersonBehind(text: string, end: number): boolean {

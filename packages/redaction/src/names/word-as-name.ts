@@ -1,5 +1,6 @@
 import { HIDDEN } from '../name-form.js';
-import { characterSet, isOneAt } from '../text/character-set.js';
+import { characterSet, isOneAt, isOneOf } from '../text/character-set.js';
+import { isDictionaryWord } from '../text/dictionary.js';
 import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, isFollowedByWord } from './boundaries.js';
 import { hasGivenName, isSoundCharacter } from './name-characters.js';
@@ -78,6 +79,8 @@ function mayHoldAName(text: string, at: number): boolean {
   return false;
 }
 
+const BEGINS_VERBS = characterSet('表修操占考召闭降拜磨零打开摆拉脱补丢叫提要');
+
 /** 证人万元证言: a word, where nothing but somebody's name can be meant. */
 export function readWord(text: string, at: number, after: RegExp): ReadName | null {
   const end = at + 2;
@@ -85,6 +88,8 @@ export function readWord(text: string, at: number, after: RegExp): ReadName | nu
   if (surnameUnitsAt(text, at) === 0 || form.includes(HIDDEN)) return null;
   // To look a word up takes longest.
   if (!after.test(text.slice(end, end + 16)) || !isWord(form)) return null;
+  // 被害人表示谅解: these begin verbs, and hardly anybody's name.
+  if (isOneOf(BEGINS_VERBS, form[0]) && isDictionaryWord(form)) return null;
   if (goesOnAsWord(text, at, end)) return null;
   return { start: at, end, boundary: BOUNDARY.sure };
 }

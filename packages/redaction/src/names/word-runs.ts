@@ -18,6 +18,7 @@ export function isPiecesOfWords(text: string, { start, end }: Stretch): boolean 
   return (
     beginsInsideWord(text, { start, end }) ||
     endsInsideWord(text, { start, end }) ||
+    isBrandedThing(text, { start, end }) ||
     isTwoWords(text, { start, end })
   );
 }
@@ -50,6 +51,15 @@ function endsInsideWord(text: string, { start, end }: Stretch): boolean {
   if (isFollowedByWord(text, end) || longestAt(PERSON_FOLLOWERS, text, end) !== undefined)
     return false;
   return wordUnitsAt(text, end - 1) > 1;
+}
+
+/** 蒙|牛奶|箱: a word inside, and what things are kept in. */
+function isBrandedThing(text: string, { start, end }: Stretch): boolean {
+  return (
+    end - start === 4 &&
+    wordUnitsAt(text, start + 1) === 2 &&
+    /[箱盒瓶袋罐桶包桌椅柜车机器]/u.test(text[end - 1] ?? '')
+  );
 }
 
 /** 云盘|日志. */
