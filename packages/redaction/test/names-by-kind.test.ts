@@ -101,6 +101,8 @@ describe('what is nobody', () => {
     '后管委会将其通知，后房东将房收回，后应要求将车移走。',
     '联系金店，后祖屋被拆除。经查，祖屋系危房。',
     '经查，房屋系租赁。经全体同意，联系家属，返回。',
+    '听取了被害人和值班律师的意见，被害人和邻居、证人和同事均在场。',
+    '经楚雄雄正司法鉴定中心鉴定，损伤程度为轻伤。',
   ])('%s', (text) => {
     expect(shownOf(text)).toBe(text);
   });
@@ -109,7 +111,7 @@ describe('what is nobody', () => {
     expect(shownOf(`韩明亮自称${said}，离开。`)).toBe(`韩某某自称${said}，离开。`);
   });
 
-  test('a word where the model takes the name of somebody for one', () => {
+  test('a season behind a year, of which somebody bears the name', () => {
     const people = [person('盛夏', 'victim')];
     expect(publicText('被害人盛夏报案。2017年盛夏，颗粒无收。', people)).toBe(
       '被害人盛某报案。2017年盛夏，颗粒无收。',
@@ -125,6 +127,8 @@ test('behind the colon of a signature block any name is an official’s', () => 
 test.each([
   '二〇一三年九月三日\n（承办人：虞嘉怡；审核人：关　洪）',
   '二〇一三年九月三日\n核稿：关洪　校对：虞明\n打印：降小红',
+  '抗诉书副本五份；承办人 虞高亮。',
+  '执行法官虞文渊于同年5月3日送达执行通知。',
 ])('who made a document stays named: %s', (text) => {
   expect(shownOf(text)).toBe(text);
 });

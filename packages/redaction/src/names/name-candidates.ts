@@ -3,6 +3,7 @@ import { characterSet, isOneAt } from '../text/character-set.js';
 import { wordUnitsAt } from '../text/dictionary.js';
 import { longestAt } from '../text/word-trie.js';
 import { isFollowedByWord } from './boundaries.js';
+import { isConjunctionAt } from './conjunction.js';
 import { CUE_STRENGTH, endsTrade } from './cue-ends.js';
 import { goesOnAsPlace } from './longer-names.js';
 import { crossesWord, isLawyerAt } from './mentioned.js';
@@ -259,6 +260,7 @@ function isSomethingElse(text: string, place: Stretch): boolean {
   const { start, end } = place;
   return (
     crossesWord(text, start) ||
+    isConjunctionAt(text, start) ||
     isPlace(text, place) ||
     isPiecesOfWords(text, place) ||
     OF_PLACES.test(text.slice(end, end + 60)) ||

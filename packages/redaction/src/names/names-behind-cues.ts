@@ -3,6 +3,7 @@ import { GAP, type TextView } from '../text/text-view.js';
 import { wordUnitsAt } from '../text/dictionary.js';
 import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, isFollowedByWord } from './boundaries.js';
+import { isConjunctionAt } from './conjunction.js';
 import { knownAt, type IntroducedName, type IntroductionOptions } from './introduction.js';
 import { hasGivenName, isGivenCharacter } from './name-characters.js';
 import { readNameAt, type NameReader, type ReadName } from './name-reader.js';
@@ -52,7 +53,7 @@ export function namesBehindCues(
     let next = cue.end + (LINK.exec(text.slice(cue.end, cue.end + 16))?.[0].length ?? 0);
     for (;;) {
       // 证人证言：证人王芳 is read from the second word.
-      if (namesFollow(text, next)) break;
+      if (namesFollow(text, next) || isConjunctionAt(text, next)) break;
       const known = knownEnd(reader, options, next);
       const name =
         known === undefined

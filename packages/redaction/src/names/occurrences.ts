@@ -9,6 +9,7 @@ import { isHan } from './name-characters.js';
 import { surnameUnitsAt } from './surnames.js';
 import { goesOnAsPlace, goesOnAsThing, isWholeTitle } from './longer-names.js';
 import type { NameForm, People } from './people.js';
+import type { Stretch } from './places-and-things.js';
 import {
   beginsSpeech,
   isSaidOfPerson,
@@ -175,6 +176,7 @@ const leastWordMargin = -1.4;
 function isOnlyWordHere(text: string, { start, end }: Place, around: Surroundings): boolean {
   if (end - start !== shortNameUnits || (around.cueEnds[start] ?? 0) >= CUE_STRENGTH.relation)
     return false;
+  if (isSeason(text, { start, end })) return true;
   // 心理咨询师方圆: behind a trade, and between signs, stands a name as it is.
   if (endsTrade(text, start)) return false;
   if (!isHan(text[start - 1]) && !(/[,\u201C]/u.test(text[start - 1] ?? '') && isHan(text[end])))
@@ -185,6 +187,11 @@ function isOnlyWordHere(text: string, { start, end }: Place, around: Surrounding
     isDictionaryWord(text.slice(start, end)) &&
     !isSaidOfPerson(text, end)
   );
+}
+
+/** 2017年盛夏, 同年的金秋. */
+function isSeason(text: string, { start, end }: Stretch): boolean {
+  return /[春夏秋冬]/u.test(text[end - 1] ?? '') && /年的?$/u.test(text.slice(start - 2, start));
 }
 
 function splitsLatinWord(text: string, start: number, end: number): boolean {

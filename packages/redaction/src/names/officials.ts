@@ -25,7 +25,7 @@ export const OFFICIAL = { none: 0, court: 1, police: 2 } as const;
  */
 const TITLES = wordTrie([
   ...words(
-    '检察员 代理检察员 助理检察员 检察官助理 主任检察官 审判长 审判员 代理审判员 助理审判员 人民陪审员 陪审员 书记员 代书记员 公诉人 法官助理 出庭检察员 出庭检察官 承办检察官 派驻检察官 一级检察官 二级检察官 三级检察官 四级检察官 高级检察官 实习书记员 法警 司法警察',
+    '执行法官 主审法官 承办法官 执行员 检察员 代理检察员 助理检察员 检察官助理 主任检察官 审判长 审判员 代理审判员 助理审判员 人民陪审员 陪审员 书记员 代书记员 公诉人 法官助理 出庭检察员 出庭检察官 承办检察官 派驻检察官 一级检察官 二级检察官 三级检察官 四级检察官 高级检察官 实习书记员 法警 司法警察',
   ).map((word) => [word, 'court'] as const),
   ...words(
     '复查承办人 案件承办人 主办人 主办检察官 承办检察人员 复核人 审查人 检察长 副检察长 代检察长 代理检察长 检察官 员额检察官 院长 副院长 庭长 副庭长 法官 科长 处长 主任 承办人 审核人 批准人 签发人 校对人 打印人 录入人 办案人 记录人 拟稿人 核稿人',
@@ -36,7 +36,7 @@ const TITLES = wordTrie([
 ]);
 /** Who made a document, as its closing part tells: （承办人：郭嘉怡；审核人：刘 洪）. */
 const MAKER =
-  /(?:承办|主办|经办|审核|核稿|复核|审查|批准|签发|校对|核对|拟稿|打印|印制|缮印|录入|记录)(?:人|员|检察官)?:/gu;
+  /(?:承办|主办|经办|审核|核稿|复核|审查|批准|签发|校对|核对|拟稿|打印|印制|缮印|录入|记录)(?:(?:人|员|检察官):?|:)/gu;
 const MAKER_HERE = new RegExp(`^${MAKER.source}`, 'u');
 const makerUnits = 8;
 /** The closing part of a document: no more than what stands in it is longer. */
@@ -85,6 +85,8 @@ function makers({ text, gaps }: TextView): readonly OfficialPlace[] {
     const at = from + match.index;
     if (gaps[at] === GAP.none && isHan(text[at - 1])) return [];
     const start = at + match[0].length;
+    // 承办人 丁高: without a colon the name stands apart.
+    if (!match[0].endsWith(':') && gaps[start] === GAP.none) return [];
     for (let end = start + 1; end - start <= mostNameUnits && isHan(text[end - 1]); end += 1) {
       const ends =
         gaps[end] === GAP.line ||

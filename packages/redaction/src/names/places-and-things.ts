@@ -18,10 +18,14 @@ export function isQuotedThing(text: string, { end }: Stretch): boolean {
 /** 石景山医院, 雷公山茶场. */
 const AT_A_SIGHT = /^(?:路|街|大道|医院|中学|小学|水库|[茶林农牧渔]场|景区|公园|大桥)/u;
 
+/** 楚雄雄正司法鉴定中心: an office whose name goes on behind the stretch. */
+const OFFICE_BEHIND = /^\p{Script=Han}{0,2}(?:司法鉴定(?:中心|所|机构)|(?:价格)?认[证定]中心)/u;
+
 /** A place, an office or a bank, by its last character or by what goes on behind it. */
 export function isPlace(text: string, { start, end }: Stretch): boolean {
   return (
     PLACE_AROUND.test(text.slice(end, end + 3)) ||
+    OFFICE_BEHIND.test(text.slice(end, end + 10)) ||
     (/[山河湖江岭溪]/u.test(text[end - 1] ?? '') && AT_A_SIGHT.test(text.slice(end, end + 3))) ||
     /(?:[县镇路街卡]|银行|公司|集团|医院|学校)$/u.test(text.slice(start, end)) ||
     /.[省市县区镇乡]./u.test(text.slice(start, end)) ||

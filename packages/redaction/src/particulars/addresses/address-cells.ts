@@ -39,7 +39,9 @@ function claimFullCells(view: TextView, elsewhere: ReadonlySet<number>): Claim[]
   for (let at = 1; at < view.text.length; at += 1) {
     const start = cellStart(view, at);
     if (start < 0 || elsewhere.has(start)) continue;
-    const found = wholeAddress(cellAt(view, start));
+    const cell = cellAt(view, start);
+    // What tells of somebody by name is more than where they live.
+    const found = cell.includes('*') ? null : wholeAddress(cell);
     if (found !== null && found.start < found.end)
       claims.push(claim(start + found.start, start + found.end, 'ADDRESS'));
   }

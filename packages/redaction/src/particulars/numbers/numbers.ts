@@ -26,6 +26,9 @@ const AMOUNT_AFTER =
 /** Brackets behind which a document number goes on: [2014]37070000019号. */
 const SERIAL_BEFORE = /[\])\u3015\u3011第字]/;
 
+/** 2020-06-03 in a column of days, below somebody's card. */
+const DATE = /^(?:19|20)\d{2}[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])$/;
+
 /** Shorter ones are days, ages and counts. */
 const leastDigits = 5;
 
@@ -75,7 +78,8 @@ interface Asked {
 }
 
 function claimsOf(view: TextView, token: NumberToken, { cue, policy }: Asked): Claim[] {
-  const ofPaper = cue === 'none-of-these' || isSerial(view, token);
+  const isDate = DATE.test(view.text.slice(token.start, token.end));
+  const ofPaper = cue === 'none-of-these' || isDate || isSerial(view, token);
   if (ofPaper && !isSurelyIdentity(view, token)) return [claim(token.start, token.end, null)];
   const claims: Claim[] = [];
   let groups: Groups = token.groups;
