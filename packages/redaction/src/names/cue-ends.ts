@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.js';
 import { characterSet, isOneAt } from '../text/character-set.js';
 import { longestAt } from '../text/word-trie.js';
 import { isHan } from './name-characters.js';
@@ -33,7 +34,7 @@ export function cueEndsOf(text: string, cues: readonly Cue[]): Uint8Array {
   for (const { start, end, value } of cues) {
     ends[end] = Math.max(ends[end] ?? 0, strengthOf(value, end - start));
   }
-  for (const { index } of text.matchAll(KIN_ALONE)) {
+  for (const { index } of allMatches(text, KIN_ALONE)) {
     ends[index + 1] = Math.max(ends[index + 1] ?? 0, CUE_STRENGTH.relation);
   }
   return ends;

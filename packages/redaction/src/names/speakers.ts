@@ -1,4 +1,5 @@
 import { HIDDEN } from '../name-form.js';
+import { allMatches } from '../text/all-matches.js';
 import { beginsLine } from '../text/text-view.js';
 import { longestAt } from '../text/word-trie.js';
 import { BOUNDARY, boundaryBefore } from './boundaries.js';
@@ -28,7 +29,7 @@ export function speakers(
     if (knownAt(known, text, start) === undefined) found.push({ form, rule: 'OTHER-PERSON' });
     return true;
   };
-  for (const { index } of text.matchAll(SAYS)) {
+  for (const { index } of allMatches(text, SAYS)) {
     // Three characters are a name wherever they begin, two behind a sign.
     const least = boundaryBefore(view, index - 2) >= BOUNDARY.sure ? 2 : 3;
     for (let units = mostUnits; units >= least; units -= 1) {

@@ -56,7 +56,8 @@ export function isOfPlace(text: string, nameEnd: number): boolean {
   return ENDS_AS_PLACE.test(behind) || GOES_ON_AS_PLACE.test(behind);
 }
 
-function withVeils(text: string, places: readonly NamePlace[]): string {
+/** The text with these places veiled. */
+export function withVeils(text: string, places: readonly NamePlace[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const { start, end } of places.toSorted((one, other) => one.start - other.start)) {

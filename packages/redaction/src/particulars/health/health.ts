@@ -1,8 +1,9 @@
 import type { TextView } from '../../text/text-view.js';
 import { claim, type Claim } from '../claim.js';
+import { withVeils } from '../veil.js';
 import { findingsIn } from './findings.js';
 import { claimsJoined } from './joining.js';
-import { sentencesOf, withoutPlaces, type Place } from './places.js';
+import { sentencesOf, type Place } from './places.js';
 import { tellingTerms } from './telling-terms.js';
 import { readTokens } from './tokens.js';
 
@@ -15,7 +16,7 @@ const mostRounds = 8;
  */
 export function claimHealth({ text }: TextView): Claim[] {
   const numbered = findingsIn(text);
-  const named = sentencesOf(withoutPlaces(text, numbered)).flatMap(({ start, sentence }) =>
+  const named = sentencesOf(withVeils(text, numbered)).flatMap(({ start, sentence }) =>
     toldIn(sentence).map((place) => ({ start: start + place.start, end: start + place.end })),
   );
   return claimsJoined(text, [...numbered, ...named]).map(({ start, end }) =>
@@ -34,7 +35,7 @@ function toldIn(sentence: string): Place[] {
     const found = readOnce(left);
     if (found.length === 0) break;
     told.push(...found);
-    left = withoutPlaces(left, found);
+    left = withVeils(left, found);
   }
   return told;
 }
